@@ -19,14 +19,15 @@
 //!                     ├── evidence       experiments beside published measurements
 //!                     └── session        the run on disk: journal file, resume, verify
 //!                           └── lessons  the lessons to choose from
+//!                           └── edit     the core of the editor: a lesson's text by place
 //!                           └── cli      the command line and the terminal game
 //!                           └── ui       panels on egui: read a view, return commands
 //!                                 └── app   Bevy: window, scene, bridge to the session
 //! ```
 //!
 //! An arrow never points upwards; `tests/architecture.rs` reads the sources and fails on a breach.
-//! Files, environment, wall clock and terminal are touched in `session`, `lessons`, `cli` and `app`
-//! only.
+//! Files, environment, wall clock and terminal are touched in `session`, `lessons`, `edit::disk`,
+//! `cli` and `app` only.
 
 pub mod author;
 pub mod base;
@@ -36,6 +37,7 @@ pub mod cli;
 pub mod customers;
 pub mod debrief;
 pub mod diagnostic;
+pub mod edit;
 pub mod evidence;
 pub mod import;
 pub mod lessons;

@@ -55,6 +55,8 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.10.jsonl", "en"),
     ("fresh.zh.11.jsonl", "zh-CN"),
     ("fresh.en.11.jsonl", "en"),
+    ("fresh.zh.12.jsonl", "zh-CN"),
+    ("fresh.en.12.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.
@@ -181,9 +183,9 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 /// The least mean F1 and precision on the untouched half. They lie a little below what was
 /// measured, and rise with the reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
-    ("zh-CN", "acts", 0.772, 0.738),
-    ("zh-CN", "remedies", 0.715, 0.68),
-    ("zh-CN", "promises", 0.836, 0.855),
+    ("zh-CN", "acts", 0.776, 0.742),
+    ("zh-CN", "remedies", 0.728, 0.7),
+    ("zh-CN", "promises", 0.846, 0.855),
     ("zh-CN", "refusals", 0.795, 0.79),
     ("zh-CN", "red_lines", 0.838, 0.866),
     ("en", "acts", 0.81, 0.79),

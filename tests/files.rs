@@ -455,6 +455,10 @@ fn messages_are_in_the_learners_language() {
     let place = place();
     let (mut session, path) = some_run(place.path());
     let in_use = Session::resume(&path, common::corner_shop()).expect_err("it is open already");
+    for lang in Lang::ALL {
+        let words = in_use.message(lang);
+        assert!(!words.contains('/') && !words.contains(".journal"), "a window needs no path: {words}");
+    }
     fs::remove_file(&path).unwrap();
     let lost = session.check_file().expect_err("it is gone");
     let missing = JournalFile::read(&path).expect_err("it is gone");

@@ -14,3 +14,4 @@ mod shipped_scenarios_parse;
 mod texts;
 mod verdicts;
 mod version;
+mod whole_checks;

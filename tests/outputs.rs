@@ -184,6 +184,28 @@ fn words_are_no_formulas_in_a_table() {
     assert!(said >= 1 && cases > 3, "{said} replies, {cases} cases");
 }
 
+/// Tables of `simulate` begin with a byte-order mark unless it is left out, whichever table stood
+/// there before.
+#[test]
+fn the_mark_before_the_tables_of_simulate_can_be_left_out() {
+    let place = tempfile::tempdir().unwrap();
+    let place = place.path();
+    let simulate = |more: &[&str]| {
+        let args = ["simulate", SHOP, "--policy", "careless", "--seeds", "1..1"];
+        let tables = ["--csv", "runs.csv", "--events", "events.csv"];
+        assert_eq!(storefront(place, &[&args[..], &tables, more].concat(), b"").code, 0);
+        ["runs.csv", "events.csv"].map(|name| fs::read_to_string(place.join(name)).unwrap())
+    };
+    let marked = simulate(&[]);
+    assert!(marked[0].starts_with("\u{feff}seed,total,"), "{}", marked[0]);
+    assert!(marked[1].starts_with("\u{feff}seed,id,"));
+    let bare = simulate(&["--no-bom"]);
+    for (bare, marked) in bare.iter().zip(&marked) {
+        assert_eq!(Some(bare.as_str()), marked.strip_prefix('\u{feff}'), "all else is the same");
+    }
+    assert_eq!(simulate(&[]), marked, "a table without the mark is one of ours, too");
+}
+
 /// Control characters, marks of direction, and Markdown in every kind of text of a scenario.
 const NASTY: &[(&str, &str)] = &[
     (

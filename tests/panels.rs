@@ -10,6 +10,8 @@
 #![cfg(feature = "desktop")]
 
 use crate::common;
+#[path = "panels/editor.rs"]
+mod editor;
 #[path = "panels/keyboard.rs"]
 mod keyboard;
 #[path = "panels/last_word.rs"]

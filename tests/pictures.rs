@@ -2,6 +2,7 @@
 
 mod common;
 
+mod own_pictures;
 mod photo;
 mod photo_lab;
 mod shoot;

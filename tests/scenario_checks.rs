@@ -14,8 +14,9 @@
 
 use crate::common;
 
+use common::base::{files, folder, loaded, text};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use storefront_sandbox::base::{Lang, Stream};
 use storefront_sandbox::diagnostic::Sentence;
 use storefront_sandbox::diagnostic::catalogue;
@@ -29,45 +30,6 @@ fn worded(said: &Sentence) -> String {
 /// Codes that a change of a few words cannot bring about; each has a test of its own, below or in
 /// `scenario::reference`.
 const OWN_TEST: &[&str] = &["S114", "S161", "S162"];
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios")
-}
-
-#[expect(clippy::disallowed_methods, reason = "the test reads its examples")]
-fn text(name: &str) -> String {
-    fs::read_to_string(folder().join(name)).unwrap()
-}
-
-/// The same picture at 40 × 40.
-fn shrunk(bytes: &[u8]) -> Vec<u8> {
-    let picture = image::load_from_memory(bytes).unwrap().thumbnail_exact(40, 40);
-    let mut small = std::io::Cursor::new(Vec::new());
-    picture.write_to(&mut small, image::ImageFormat::Png).unwrap();
-    small.into_inner()
-}
-
-#[expect(clippy::disallowed_methods, reason = "the test reads the pictures that examples name")]
-fn files(scenario: &str) -> Memory {
-    let mut files = Memory::new("base").with("scenario.ron", scenario);
-    for name in ["shared/library.ron", "shared/second.ron"] {
-        files = files.with(name, text(name));
-    }
-    for name in ["scarf_dark", "scarf_good", "mug_good"] {
-        let path = format!("assets/photos/{name}.png");
-        let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
-        files = files.with(path, bytes);
-    }
-    let tiny = files.files.get("assets/photos/mug_good.png").map(|bytes| shrunk(bytes)).unwrap();
-    files
-        .with("photos/tiny.png", tiny)
-        .with("photos/text.png", "no picture")
-        .with("photos/huge.png", vec![0; (16 << 20) + 1])
-}
-
-fn loaded(scenario: &str) -> Loaded {
-    load(&files(scenario), "tests/scenarios/base")
-}
 
 /// The problems as examples write them, but with the whole text at the place.
 fn found(loaded: &Loaded) -> Vec<(String, String)> {

@@ -9,6 +9,7 @@ use common::played::{happened, story, to_the_end, until};
 use std::sync::Arc;
 use storefront_sandbox::base::{Lang, Money, Span, Time};
 use storefront_sandbox::scenario::Scenario;
+use storefront_sandbox::scenario::model::{Line, Start, Trigger};
 use storefront_sandbox::sim::view::{ConversationState, MessageFrom};
 use storefront_sandbox::sim::{Account, Alert, Entry, OrderState, Reply, ShopCommand, Sim};
 
@@ -196,4 +197,40 @@ fn news_that_is_not_there_changes_nobody_elses_luck() {
     };
     let later = ("day: 2, time: \"09:30\"", "day: 3, time: \"09:30\"");
     assert_eq!(told(&[]), told(&[later]), "up to the news");
+}
+
+/// The shop closes at five. Somebody writes a minute before, is patient for some eight minutes and
+/// reminds the keeper after three: both go on in the morning.
+#[test]
+fn patience_and_reminders_stand_still_while_the_shop_is_closed() {
+    let mut scenario = common::corner_shop().as_ref().clone();
+    (scenario.opens, scenario.closes) = (Span::hours(9), Span::hours(17));
+    scenario.arrivals.per_day = 0.0;
+    let case = scenario.cases.iter_mut().find(|case| case.key == "ships_when").expect("it is there");
+    let writes = Time(Time::on(1, Span::hours(17)).0 - 60);
+    case.starts = Start::At(writes);
+    case.says.insert(0, Line { when: Trigger::Silent(Span::minutes(3)), ..case.says[0].clone() });
+    let (patience, reminder) = (case.patience, case.says[0].lines[0].clone());
+    let scenario = Arc::new(scenario);
+    for seed in 1..=6 {
+        let mut sim = Sim::open(Arc::clone(&scenario), seed);
+        until(&mut sim, 2, 8);
+        let talk = sim.view().conversations.iter().find(|c| c.begun == writes).cloned().expect("it began");
+        assert_eq!(talk.state, ConversationState::Open, "nobody gives up at night");
+        assert_eq!(talk.messages.len(), 1, "nobody reminds at night");
+        until(&mut sim, 2, 12);
+        let nudged = sim.journal().entries().iter().find_map(|e| match &e.what {
+            Entry::CustomerSaid { text, .. } if *text == reminder => Some(e.at),
+            _ => None,
+        });
+        assert_eq!(nudged, Some(Time::on(2, Span::hours(9)) + Span::minutes(2)));
+        let left = sim.journal().entries().iter().find_map(|e| match e.what {
+            Entry::GaveUp { conversation, .. } if conversation == talk.conversation => Some(e.at),
+            _ => None,
+        });
+        let waited = left.expect("nobody answers").since(Time::on(2, Span::hours(9))).0 + 60;
+        // Give or take a quarter.
+        let seconds = patience.0 * 85 / 100..=patience.0 * 125 / 100;
+        assert!(seconds.contains(&waited), "seed {seed}: {waited}");
+    }
 }

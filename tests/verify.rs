@@ -474,3 +474,28 @@ fn an_edited_scenario_under_a_shipped_name_is_said() {
         assert!(code == 1 && said.contains(words), "{words}: {said}");
     }
 }
+
+/// Help says what `verify` does not prove, in both languages.
+#[test]
+fn help_says_what_is_not_proved() {
+    let place = tempfile::tempdir().expect("a folder");
+    for (lang, sentences) in [
+        (
+            "en",
+            [
+                "It does not prove who played, on which day",
+                "forged the whole file",
+                "clock and the seat code",
+            ],
+        ),
+        ("zh-CN", ["证明不了的：谁玩的、哪天玩的", "另写程序造的", "时间和座位号都是那台电脑给的"]),
+    ] {
+        let (code, said, _) = storefront(place.path(), &["--lang", lang, "verify", "--help"]);
+        // Help is wrapped at the width of the terminal.
+        let said: String = said.split_whitespace().collect();
+        for words in sentences {
+            let words: String = words.split_whitespace().collect();
+            assert!(code == 0 && said.contains(&words), "{words}: {said}");
+        }
+    }
+}

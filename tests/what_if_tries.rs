@@ -9,7 +9,7 @@ use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::BotKind;
 use storefront_sandbox::sim::Run;
 use storefront_sandbox::what_if::{
-    ChoiceKind, Hooks, NoTry, SecondTry, StudyPlan, TryForm, TryInput, WhatIfReport, study,
+    ChoiceKind, Hooks, LeverKind, NoTry, SecondTry, StudyPlan, TryForm, TryInput, WhatIfReport, study,
 };
 
 fn plan() -> StudyPlan {
@@ -27,7 +27,7 @@ fn studied(kind: BotKind) -> (Run, WhatIfReport) {
 #[test]
 fn a_run_is_played_at_other_prices() {
     let (run, report) = studied(BotKind::Careless);
-    let prices: Vec<_> = report.levers.iter().filter(|l| l.kind == ChoiceKind::Price).collect();
+    let prices: Vec<_> = report.levers.iter().filter(|l| l.kind == LeverKind::Price).collect();
     assert_eq!(prices.len(), run.scenario().products.len());
     for lever in prices {
         assert!(lever.points.len() >= 19, "{}: {}", lever.product.en, lever.points.len());
@@ -40,9 +40,18 @@ fn a_run_is_played_at_other_prices() {
             assert_eq!((same.sold, same.profit), (lever.yours.sold, lever.yours.profit));
         }
     }
-    assert!(report.levers.iter().any(|lever| lever.kind == ChoiceKind::Promise));
+    assert!(report.levers.iter().any(|lever| lever.kind == LeverKind::Promise));
+    // More or less stock: as it was is among the values, and comes to what the run came to.
+    let stock: Vec<_> = report.levers.iter().filter(|lever| lever.kind == LeverKind::Stock).collect();
+    assert!(!stock.is_empty());
+    for lever in stock {
+        assert!(lever.points.windows(2).all(|pair| pair[0].value < pair[1].value), "{}", lever.product.en);
+        let same = lever.points.iter().find(|point| (point.value - lever.yours.value).abs() < 0.5);
+        let same = same.expect("what was bought is among the values");
+        assert_eq!((same.sold, same.profit), (lever.yours.sold, lever.yours.profit));
+    }
     // What stands at the opening is among the values, and nothing is asked for it.
-    for lever in report.levers.iter().filter(|lever| lever.kind == ChoiceKind::Photos) {
+    for lever in report.levers.iter().filter(|lever| lever.kind == LeverKind::Photos) {
         let opening = run.play_first(0).expect("the opening").sim().view();
         let listing = opening.listings.iter().find(|listing| listing.name == lever.product);
         let usable = listing.map_or(0, |listing| listing.all_photos.iter().filter(|p| p.usable).count());

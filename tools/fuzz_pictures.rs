@@ -10,9 +10,8 @@
 
 mod common;
 
-use common::{Arguments, Hunt};
+use common::{Arguments, Hunt, Tried};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use storefront_sandbox::base::Stream;
 use storefront_sandbox::photo::{PhotoBudget, ShotFacts, hints, measure_shot, shot_appeal};
@@ -87,7 +86,7 @@ fn mutate(files: &[Vec<u8>], seed: u64, run: u64) -> (bool, Vec<u8>) {
 
 /// Whether the file was taken, and how long it took; an error if something panicked or was no
 /// number.
-fn try_file(is_obj: bool, bytes: &[u8]) -> Result<(bool, Duration), ()> {
+fn tried(is_obj: bool, bytes: &[u8]) -> Result<Tried, String> {
     let began = Instant::now();
     let work = || {
         if is_obj {
@@ -105,30 +104,22 @@ fn try_file(is_obj: bool, bytes: &[u8]) -> Result<(bool, Duration), ()> {
             true
         }
     };
-    let done = catch_unwind(AssertUnwindSafe(work)).map_err(|_| ())?;
-    Ok((done, began.elapsed()))
+    let taken = catch_unwind(AssertUnwindSafe(work)).map_err(|_| "panics".to_owned())?;
+    Ok(Tried { taken, time: began.elapsed() })
 }
 
 fn main() -> anyhow::Result<()> {
     let hunt = Arguments::read().hunt(20_000)?;
     let files = pictures()?;
-    let taken = AtomicU64::new(0);
-    let caught = hunt.search(|run| {
+    let caught = hunt.search(LIMIT, |run| {
         let (is_obj, bytes) = mutate(&files, hunt.seed, run);
-        match try_file(is_obj, &bytes) {
-            Err(()) => Err("panics"),
-            Ok((_, time)) if time > LIMIT => Err("takes too long"),
-            Ok((done, time)) => {
-                taken.fetch_add(u64::from(done), Ordering::Relaxed);
-                Ok(time)
-            }
-        }
+        tried(is_obj, &bytes)
     })?;
     let Hunt { runs, seed, .. } = hunt;
     if let Some((run, what)) = caught.bad {
         anyhow::bail!("file {run} of seed {seed} {what}");
     }
-    let taken = taken.into_inner();
+    let taken = caught.taken;
     anyhow::ensure!(taken * 20 > runs, "only {taken} were taken: the damage is too great");
     anyhow::ensure!(taken < runs * 19 / 20, "{taken} were taken: the damage does not damage");
     let (slowest, rate) = (caught.slowest.as_micros(), caught.rate);

@@ -18,10 +18,9 @@ mod common;
 mod write;
 
 use anyhow::bail;
-use common::{Arguments, Hunt};
+use common::{Arguments, Hunt, Tried};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::{Bot, BotKind, drive};
@@ -32,20 +31,10 @@ use storefront_sandbox::sim::Sim;
 /// Longest time a scenario may take to load and play.
 const LIMIT: Duration = Duration::from_secs(10);
 
-/// What came of a text.
-enum Played {
-    /// It loaded and was played to its end.
-    ToTheEnd,
-    /// The checks refused it.
-    Refused,
-    /// Something is wrong with the program.
-    Bad(String),
-}
-
-/// Loads a text and lets a bot play it.
-fn play(files: &Memory, seed: u64) -> Result<Played, String> {
+/// Loads a text and lets a bot play it to the end; whether it loads, or what is wrong.
+fn play(files: &Memory, seed: u64) -> Result<bool, String> {
     let loaded = load(files, "fuzz");
-    let Some(scenario) = loaded.scenario else { return Ok(Played::Refused) };
+    let Some(scenario) = loaded.scenario else { return Ok(false) };
     let mut sim = Sim::open(Arc::new(scenario), seed);
     let policy = BotKind::ALL[(seed % BotKind::ALL.len() as u64) as usize];
     drive(&mut sim, Bot::new(policy, seed), |_, _| {});
@@ -60,23 +49,17 @@ fn play(files: &Memory, seed: u64) -> Result<Played, String> {
     if !(0.0..=100.0).contains(&score.total) {
         return Err(format!("the score is {}", score.total));
     }
-    Ok(Played::ToTheEnd)
+    Ok(true)
 }
 
-fn attempt(seed: u64, run: u64) -> (Played, Duration) {
+fn tried(seed: u64, run: u64) -> Result<Tried, String> {
     let files = Memory::new("fuzz")
         .with("scenario.ron", write::scenario(seed, run))
         .with("photos/p.png", write::picture());
     let began = Instant::now();
     let done = catch_unwind(AssertUnwindSafe(|| play(&files, run)));
-    let time = began.elapsed();
-    let played = match done {
-        Err(_) => Played::Bad("panics".to_owned()),
-        Ok(Err(why)) => Played::Bad(why),
-        Ok(Ok(_)) if time > LIMIT => Played::Bad(format!("takes {time:?}")),
-        Ok(Ok(played)) => played,
-    };
-    (played, time)
+    let taken = done.map_err(|_| "panics".to_owned())??;
+    Ok(Tried { taken, time: began.elapsed() })
 }
 
 fn main() -> anyhow::Result<()> {
@@ -93,22 +76,11 @@ fn main() -> anyhow::Result<()> {
         }
         return Ok(());
     }
-    let (played, refused) = (AtomicU64::new(0), AtomicU64::new(0));
-    let caught = hunt.search(|run| match attempt(seed, run) {
-        (Played::Bad(why), _) => Err(why),
-        (Played::ToTheEnd, time) => {
-            played.fetch_add(1, Ordering::Relaxed);
-            Ok(time)
-        }
-        (Played::Refused, time) => {
-            refused.fetch_add(1, Ordering::Relaxed);
-            Ok(time)
-        }
-    })?;
+    let caught = hunt.search(LIMIT, |run| tried(seed, run))?;
     if let Some((run, why)) = caught.bad {
         bail!("scenario {run} of seed {seed}: {why}; show it with --seed {seed} --only {run}");
     }
-    let (played, refused) = (played.into_inner(), refused.into_inner());
+    let (played, refused) = (caught.taken, runs - caught.taken);
     let (slowest, rate) = (caught.slowest.as_millis(), caught.rate);
     println!(
         "{played} scenarios loaded and were played to the end, {refused} were refused, slowest {slowest} ms, {rate:.0} a second"

@@ -174,8 +174,17 @@ mod tests {
     }
 
     fn load_all() -> Vec<(String, Vec<u8>)> {
-        let shared =
-            ["facts", "personas", "carriers", "equipment", "policy_cn", "phrases", "everyday", "reviews"];
+        let shared = [
+            "facts",
+            "personas",
+            "carriers",
+            "equipment",
+            "policy_cn",
+            "phrases",
+            "everyday",
+            "reviews",
+            "studio",
+        ];
         let photo = |product: &&str| {
             let kinds = ["good", "dark", "cluttered", "flattering", "detail"];
             kinds.map(|kind| format!("assets/photos/{product}_{kind}.png"))

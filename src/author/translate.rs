@@ -3,7 +3,7 @@
 
 use crate::base::text::slots_of;
 use crate::scenario::SLOTS;
-use crate::scenario::source::{WrittenLang, WrittenText, texts};
+use crate::scenario::source::{WrittenLang, WrittenText, text_literal, texts};
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -131,30 +131,12 @@ fn edit(
     words: &str,
 ) -> Option<(usize, usize, String)> {
     if let Some(now) = now {
-        return Some((now.span.start, now.span.end, literal(words)));
+        return Some((now.span.start, now.span.end, text_literal(words)));
     }
     let other = here.zh.as_ref().or(here.en.as_ref())?;
     // Behind the other's closing quotation mark: nothing of the file is replaced.
     let at = other.span.end;
-    Some((at, at, format!(", {lang}: {}", literal(words))))
-}
-
-/// A text as the file writes it.
-fn literal(words: &str) -> String {
-    let mut out = String::with_capacity(words.len() + 2);
-    out.push('"');
-    for sign in words.chars() {
-        match sign {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-    out
+    Some((at, at, format!(", {lang}: {}", text_literal(words))))
 }
 
 #[cfg(test)]

@@ -27,6 +27,17 @@ impl Lang {
         }
     }
 
+    /// The language in which most of some texts is written; Chinese if nothing is.
+    pub fn of_words<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let (mut han, mut latin) = (0_usize, 0_usize);
+        for c in texts.into_iter().flat_map(str::chars) {
+            han += usize::from(matches!(c, '\u{3400}'..='\u{9fff}'));
+            latin += usize::from(c.is_ascii_alphabetic());
+        }
+        // A Chinese sign says as much as four letters.
+        if han * 4 >= latin { Self::Zh } else { Self::En }
+    }
+
     /// Reads a language tag or an environment's locale name such as `zh_CN.UTF-8`.
     pub fn parse(tag: &str) -> Option<Self> {
         let tag = tag.to_ascii_lowercase();

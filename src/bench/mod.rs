@@ -18,6 +18,7 @@ mod prove;
 mod talk;
 mod trial;
 mod verdicts;
+mod words;
 
 pub use coverage::CaseCoverage;
 pub use explore::{TalkMap, explore};
@@ -25,3 +26,4 @@ pub use moment::{Moment, NoMoment, reach};
 pub use prove::{CaseProof, Proof, ProofBounds, prove};
 pub use talk::{LineAnswer, LineWhy, Talk, TalkMove, TalkTurn};
 pub use trial::{SuggestionTrial, TrialEnd, try_suggestions};
+pub use words::{TalkScene, meant};

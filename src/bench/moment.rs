@@ -100,13 +100,13 @@ fn wait(sim: &Sim) -> ShopCommand {
 }
 
 /// Whose parcels the story needs on their way.
-enum Parcels {
+enum ParcelsToShip {
     None,
     OfTheStory,
     All,
 }
 
-fn parcels(case: &Case) -> Parcels {
+fn parcels(case: &Case) -> ParcelsToShip {
     let own = match case.starts {
         Start::AfterDelivery(_) | Start::WhenLate(_) => true,
         Start::At(_) | Start::AfterCase { .. } => {
@@ -122,18 +122,20 @@ fn parcels(case: &Case) -> Parcels {
         },
     };
     match (own, &case.buys) {
-        (false, _) => Parcels::None,
-        (true, Some(_)) => Parcels::OfTheStory,
-        (true, None) => Parcels::All,
+        (false, _) => ParcelsToShip::None,
+        (true, Some(_)) => ParcelsToShip::OfTheStory,
+        (true, None) => ParcelsToShip::All,
     }
 }
 
 /// The next parcel that is packed for the story.
 fn next_parcel(sim: &Sim, wanted: CaseId, case: &Case) -> Option<ShopCommand> {
     let order = match parcels(case) {
-        Parcels::None => None,
-        Parcels::OfTheStory => sim.order_of_case(wanted).filter(|order| to_ship(sim, *order)),
-        Parcels::All => sim.view().orders.iter().find(|o| o.state == OrderState::ToShip).map(|o| o.order),
+        ParcelsToShip::None => None,
+        ParcelsToShip::OfTheStory => sim.order_of_case(wanted).filter(|order| to_ship(sim, *order)),
+        ParcelsToShip::All => {
+            sim.view().orders.iter().find(|o| o.state == OrderState::ToShip).map(|o| o.order)
+        }
     }?;
     let carriers = sim.scenario().carriers.iter().enumerate();
     let fastest = carriers.min_by(|(_, a), (_, b)| a.median_days.total_cmp(&b.median_days))?;

@@ -96,9 +96,9 @@ fn trial(
         let amount = offer.amount.filter(|amount| offer.kind.is_goodwill() && *amount > most)?;
         Some(Remedy { kind: offer.kind, amount })
     });
-    let impossible = turn.messages.iter().filter_map(|message| match message.note {
-        Some(Note::Impossible(remedy, why)) => Some((remedy, why)),
-        _ => None,
+    let impossible = turn.messages.iter().filter_map(|message| {
+        let Some(Note::Impossible(remedy, why)) = message.note else { return None };
+        Some((remedy, why))
     });
     let facts = reading.iter().flat_map(|reading| &reading.facts);
     let untrue = facts.filter(|fact| fact.is_true == Some(false)).map(|fact| fact.key.clone());
@@ -119,9 +119,12 @@ fn trial(
 
 /// The parts that are open; of an `AnyOf` the group itself.
 fn lacking(part: &JudgedPart, out: &mut Vec<JudgedPart>) {
-    match (&part.what, part.standing) {
-        (_, PartStanding::Met) => {}
-        (Outcome::All(_), _) => part.parts.iter().for_each(|inner| lacking(inner, out)),
-        _ => out.push(part.clone()),
+    if part.standing == PartStanding::Met {
+        return;
+    }
+    if matches!(part.what, Outcome::All(_)) {
+        part.parts.iter().for_each(|inner| lacking(inner, out));
+    } else {
+        out.push(part.clone());
     }
 }

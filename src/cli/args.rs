@@ -47,7 +47,7 @@ pub(crate) enum Command {
     /// Checks scenario files.
     Check(Check),
     /// Brings scenario files to the newest format.
-    Upgrade(Upgrade),
+    Upgrade(UpgradeArgs),
     /// Plays in the terminal.
     Play(PlayArgs),
     /// Lets a bot play many seeds.
@@ -70,6 +70,8 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Tells what happened and what good handling is.
     Debrief(Debrief),
+    /// The hard moments of a learner's runs that are back.
+    Moments,
     /// Writes the journal as a table.
     Export(Export),
     /// Runs experiments and compares with published measurements.
@@ -80,6 +82,8 @@ pub(crate) enum Command {
     Photo(PhotoArgs),
     /// Explains a code of `check`.
     Explain(Explain),
+    /// Prints the format as a JSON schema.
+    Schema,
     /// Prints completions for a shell.
     Completions(Completions),
 }
@@ -111,7 +115,7 @@ pub(crate) struct Check {
 
 /// `upgrade PATH…`
 #[derive(Debug, Args)]
-pub(crate) struct Upgrade {
+pub(crate) struct UpgradeArgs {
     /// Files, or folders of them.
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
@@ -158,6 +162,15 @@ pub(crate) struct PlayArgs {
     /// Goes on with a run that was stopped.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["journal", "no_journal", "seed"])]
     pub(crate) resume: Option<PathBuf>,
+    /// Goes on from a moment of a run, as practice.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["journal", "no_journal", "seed", "resume"])]
+    pub(crate) practice: Option<PathBuf>,
+    /// The decision from which it goes on.
+    #[arg(long, value_name = "NUMBER", requires = "practice")]
+    pub(crate) decision: Option<u32>,
+    /// The day from whose beginning it goes on; without either, the first.
+    #[arg(long, value_name = "DAY", requires = "practice", conflicts_with = "decision")]
+    pub(crate) day: Option<u32>,
 }
 
 /// `simulate SCENARIO`

@@ -20,7 +20,7 @@ pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Cli
     let scenario = find::to_read(&read, args.scenario.as_deref(), say)?.scenario;
     if let Some(number) = args.second_try.as_ref().map(|given| given.first().copied()) {
         let run = run_again(&args.journal, scenario, &read)?;
-        return second_try::run(args, number, &run, say, out);
+        return second_try::run((args, &read.header), number, &run, say, out);
     }
     if args.what_if {
         let run = run_again(&args.journal, scenario, &read)?;

@@ -76,9 +76,9 @@ pub(crate) fn text_of(word: &str) -> Result<(std::path::PathBuf, String), CliErr
     Ok((path, text.ok_or(CliError::File { key: "texts-unreadable", values })?))
 }
 
-type FoundFiles = (Box<dyn Files>, String);
+type ScenarioFiles = (Box<dyn Files>, String);
 
-fn files(word: &str) -> Result<Option<FoundFiles>, CliError> {
+fn files(word: &str) -> Result<Option<ScenarioFiles>, CliError> {
     let path = Path::new(word);
     let shipped = |id: &str| {
         Embedded::scenario(id).map(|files| (Box::new(files) as Box<dyn Files>, format!("scenarios/{id}")))
@@ -122,7 +122,7 @@ fn lesson_in(folder: &Path, word: &str) -> Option<PathBuf> {
     if path.is_dir() || is_pack(&path) { Some(path) } else { Some(pack).filter(|pack| is_pack(pack)) }
 }
 
-fn on_disk(path: &Path) -> Result<FoundFiles, CliError> {
+fn on_disk(path: &Path) -> Result<ScenarioFiles, CliError> {
     let folder = Folder::open(path).map_err(|error| CliError::file("cli-unreadable", path, error))?;
     Ok((Box::new(folder), folder_of(path)))
 }

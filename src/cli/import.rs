@@ -90,9 +90,12 @@ fn columns(text: Option<&str>) -> Result<BTreeMap<ColumnRole, String>, CliError>
 
 /// Reads a file. Its kind and size are looked at before it is read.
 fn read(path: &Path, say: Say) -> Result<Vec<u8>, CliError> {
-    door::read(path, MAX_FILE_BYTES as u64).map_err(|error| match FileRefusal::of(&error) {
-        Some(FileRefusal::TooLarge(_)) => refused(Some(&path.to_owned()), &ImportRefusal::TooLarge, say),
-        _ => CliError::file("cli-unreadable", path, error),
+    door::read(path, MAX_FILE_BYTES as u64).map_err(|error| {
+        if let Some(FileRefusal::TooLarge(_)) = FileRefusal::of(&error) {
+            refused(Some(&path.to_owned()), &ImportRefusal::TooLarge, say)
+        } else {
+            CliError::file("cli-unreadable", path, error)
+        }
     })
 }
 

@@ -20,6 +20,7 @@ mod import;
 mod keeping;
 mod lessons;
 mod lines;
+mod moments;
 mod new;
 mod out;
 mod outcome;
@@ -33,6 +34,7 @@ mod prove;
 mod replay;
 mod reply;
 mod say;
+mod schema;
 mod second_try;
 mod shoot;
 mod simulate;
@@ -128,11 +130,13 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
         Some(Command::Reply(args)) => reply::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
+        Some(Command::Moments) => moments::run(keeping, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
         Some(Command::Evidence(args)) => evidence::run(&args, say, &mut out),
         Some(Command::Shoot(args)) => shoot::run(&args, say, &mut out),
         Some(Command::Photo(args)) => photo::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
+        Some(Command::Schema) => schema::run(say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
     }
 }

@@ -72,11 +72,13 @@ pub(crate) fn pack(args: &PackArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
 /// The pack is refused, or the folder cannot be written.
 pub(crate) fn unpack(args: &UnpackArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     folder::name_of(&args.output)?;
-    let bytes =
-        door::read(&args.file, MAX_PACK_BYTES as u64).map_err(|error| match FileRefusal::of(&error) {
-            Some(FileRefusal::TooLarge(_)) => refused(&args.file, &PackRefusal::TooLarge, say),
-            _ => CliError::file("cli-unreadable", &args.file, error),
-        })?;
+    let bytes = door::read(&args.file, MAX_PACK_BYTES as u64).map_err(|error| {
+        if let Some(FileRefusal::TooLarge(_)) = FileRefusal::of(&error) {
+            refused(&args.file, &PackRefusal::TooLarge, say)
+        } else {
+            CliError::file("cli-unreadable", &args.file, error)
+        }
+    })?;
     let files = pack::unpack(&bytes).map_err(|refusal| refused(&args.file, &refusal, say))?;
     let made_folder = folder::make_folder(&args.output)?;
     let mut made = Vec::new();

@@ -10,9 +10,12 @@ use super::outcome;
 use super::say::Say;
 use super::terminal::{Stopped, TerminalGame, Typed, is_yes, read_line};
 use super::trouble::CliError;
+use super::what_if::old_rules;
 use crate::lessons::Lesson;
+use crate::locale;
 use crate::scenario::model::{Scenario, SeedPolicy};
-use crate::session::{self, FileError, JournalFile, Learner, Resumed, Session};
+use crate::session::{self, Branched, FileError, JournalFile, Learner, Resumed, Session};
+use crate::what_if::{SecondTry, StudyPlan};
 use std::io::{BufRead, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -50,9 +53,10 @@ struct Console<'a, 'o> {
 
 impl Console<'_, '_> {
     fn play(&mut self, args: &PlayArgs) -> Result<(), CliError> {
-        let (mut session, mut lesson) = match &args.resume {
-            Some(path) => self.resume(path, args)?,
-            None => self.begin(args)?,
+        let (mut session, mut lesson) = match (&args.resume, &args.practice) {
+            (Some(path), _) => self.resume(path, args)?,
+            (None, Some(path)) => self.practise(path, args)?,
+            (None, None) => self.begin(args)?,
         };
         let spare = self.dir();
         let game = TerminalGame::new(&mut session, self.say, self.input, self.out);
@@ -128,6 +132,33 @@ impl Console<'_, '_> {
             sentences.try_for_each(|sentence| self.out.line(&sentence))?;
         }
         self.out.line(&self.say.with("play-resumed", &[("steps", session.steps().len().into())]))?;
+        Ok((session, lesson))
+    }
+
+    /// A practice run that branches off a run at a decision or at the beginning of a day.
+    fn practise(&mut self, path: &Path, args: &PlayArgs) -> Result<(Session, Option<Lesson>), CliError> {
+        let read = JournalFile::read(path)?;
+        let (scenario, lesson) = in_play(find::of_journal(&read, None, args.scenarios.as_deref(), self.say)?);
+        let run = session::run_again(path, Arc::clone(&scenario), &read)?;
+        let (after, at) = if let Some(number) = args.decision {
+            let moments = SecondTry::of(&run, StudyPlan::default()).map_err(|e| old_rules(&e))?;
+            let unknown = || CliError::usage("what-if-try-unknown", vec![("number", number.into())]);
+            moments.place(number).ok_or_else(unknown)?
+        } else {
+            let day = i64::from(args.day.unwrap_or(1));
+            if !(1..=scenario.days).contains(&day) {
+                let values = vec![("day", day.into()), ("days", scenario.days.into())];
+                return Err(CliError::usage("play-no-such-day", values));
+            }
+            run.morning(day)
+        };
+        let Branched { session, trouble } = Session::practise_file(path, Arc::clone(&scenario), after, at)?;
+        if let Some(trouble) = trouble {
+            self.out.line(&self.say.with(trouble.key(), &trouble.values()))?;
+            self.out.line(&self.say.text("play-without-file"))?;
+        }
+        let when = locale::moment(self.say.lang, &scenario, session.sim().now());
+        self.out.line(&self.say.with("ui-practice-begins", &[("when", when.into())]))?;
         Ok((session, lesson))
     }
 

@@ -8,10 +8,13 @@ use super::trouble::CliError;
 use super::what_if::{old_rules, plan_of};
 use crate::base::{Text, clean};
 use crate::locale::{self, Value};
-use crate::session::{KeptTry, keep_try, read_tries};
+use crate::session::{
+    HardMoment, Header, KeptTry, add_hard_moments, answer_hard_moment, keep_try, read_tries,
+};
 use crate::sim::Run;
 use crate::what_if::{
-    HINT_AFTER, Hooks, NoTry, SceneSpeaker, SecondTry, TOLD_AFTER, TryForm, TryInput, TryTask, Worded, study,
+    HINT_AFTER, Hooks, NoTry, SceneSpeaker, SecondTry, TOLD_AFTER, TryForm, TryInput, TryTask, TurnModel,
+    Worded, study,
 };
 
 /// Runs the command.
@@ -19,13 +22,13 @@ use crate::what_if::{
 /// # Errors
 /// There is no such decision, or it cannot be answered so; the output is closed.
 pub(crate) fn run(
-    args: &Debrief,
+    (args, header): (&Debrief, &Header),
     number: Option<u32>,
     run: &Run,
     say: Say,
     out: &mut Out<'_>,
 ) -> Result<(), CliError> {
-    let Some(number) = number else { return list(args, run, say, out) };
+    let Some(number) = number else { return list((args, header), run, say, out) };
     let again = SecondTry::of(run, plan_of(args)).map_err(|e| old_rules(&e))?;
     let usage = |key: &'static str| CliError::usage(key, vec![("number", number.into())]);
     let task = again.task(number).ok_or_else(|| usage("what-if-try-unknown"))?;
@@ -55,6 +58,10 @@ pub(crate) fn run(
         better: result.better,
         wall: 0,
     };
+    if let Some(folder) = args.journal.parent() {
+        // What cannot be noted comes back once more.
+        let _ = answer_hard_moment(folder, &header.run, number, result.better);
+    }
     if let Err(error) = keep_try(&args.journal, &kept) {
         out.line(&say.with("what-if-try-unkept", &[("reason", error.to_string().into())]))?;
     }
@@ -81,10 +88,18 @@ fn plain(say: Say, text: &Text) -> String {
 }
 
 /// The costliest moments, without what would have been better.
-fn list(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+fn list((args, header): (&Debrief, &Header), run: &Run, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let report = study(run, &plan_of(args), &Hooks::none()).map_err(|e| old_rules(&e))?;
     let head = if report.costly.is_empty() { "what-if-try-none" } else { "what-if-try-list" };
     out.line(&say.with(head, &[]))?;
+    if let Some(folder) = args.journal.parent().filter(|_| !header.is_practice()) {
+        let hard = |turn: &TurnModel| {
+            HardMoment::of(header, &report.title, (turn.number, turn.at), [&turn.moment, &turn.what])
+        };
+        let found = report.costly.iter().map(hard).collect();
+        // A folder that cannot be written takes nothing from the learner but the coming back.
+        let _ = add_hard_moments(folder, found);
+    }
     let words = Worded { scenario: run.scenario(), lang: say.lang };
     for turn in &report.costly {
         let at = locale::moment(say.lang, run.scenario(), turn.at);

@@ -142,9 +142,10 @@ fn begin(path: &Path) -> Result<Whole, CliError> {
 
 /// Why a picture cannot be written there.
 fn unwritable(path: &Path, error: std::io::Error) -> CliError {
-    let key = match FileRefusal::of(&error) {
-        Some(FileRefusal::NotOurs | FileRefusal::NotPlain | FileRefusal::Link) => "shoot-not-ours",
-        _ => "cli-unwritable",
-    };
+    let foreign = matches!(
+        FileRefusal::of(&error),
+        Some(FileRefusal::NotOurs | FileRefusal::NotPlain | FileRefusal::Link)
+    );
+    let key = if foreign { "shoot-not-ours" } else { "cli-unwritable" };
     CliError::file(key, path, error)
 }

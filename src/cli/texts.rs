@@ -52,14 +52,13 @@ fn export(args: &TextsExport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     let rows = rows(&text).ok_or_else(|| unreadable(&name))?;
     let trouble = |error: std::io::Error| CliError::file("cli-unwritable", &args.output, error);
     // A table that is there may hold a translator's work: it is never written over.
-    let mut file =
-        Whole::create(&args.output, &|_| false).map_err(|error| match FileRefusal::of(&error) {
-            Some(FileRefusal::NotOurs) => CliError::File {
-                key: "texts-there",
-                values: vec![("path", args.output.display().to_string().into())],
-            },
-            _ => trouble(error),
-        })?;
+    let mut file = Whole::create(&args.output, &|_| false).map_err(|error| {
+        if FileRefusal::of(&error) != Some(FileRefusal::NotOurs) {
+            return trouble(error);
+        }
+        let values = vec![("path", args.output.display().to_string().into())];
+        CliError::File { key: "texts-there", values }
+    })?;
     file.write_all(MARK).map_err(trouble)?;
     let mut csv = csv::Writer::from_writer(file);
     let failed = |error: csv::Error| CliError::file("cli-unwritable", &args.output, error);

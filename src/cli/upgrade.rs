@@ -1,6 +1,6 @@
 //! `storefront upgrade PATH…`: scenario files from format 1 to format 2, in place.
 
-use super::args::Upgrade as UpgradeArgs;
+use super::args::UpgradeArgs;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;

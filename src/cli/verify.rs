@@ -72,10 +72,13 @@ fn lines(path: &Path, args: &Verify, say: Say) -> Result<(bool, Vec<String>), Cl
 
 /// Renders the shots of a run again. Whether all are what the file says.
 fn develop(read: &JournalFile, say: Say, lines: &mut Vec<String>) -> bool {
-    let shots = read.steps.iter().enumerate().filter_map(|(place, step)| match &step.command {
-        RecordedCommand::Addressed(AddressedCommand::TakeShot { shot, .. })
-        | RecordedCommand::WithIds(ShopCommand::TakeShot { shot, .. }) => Some((place + 1, shot)),
-        _ => None,
+    let shots = read.steps.iter().enumerate().filter_map(|(place, step)| {
+        let (RecordedCommand::Addressed(AddressedCommand::TakeShot { shot, .. })
+        | RecordedCommand::WithIds(ShopCommand::TakeShot { shot, .. })) = &step.command
+        else {
+            return None;
+        };
+        Some((place + 1, shot))
     });
     let (mut good, mut bad) = (0_usize, 0_usize);
     for (step, shot) in shots {
@@ -212,6 +215,9 @@ fn identity(header: &Header, say: Say) -> Vec<String> {
     }];
     if let Some(earlier) = &header.continues {
         lines.push(say.with("verify-continues", &[("run", earlier.clone().into())]));
+    }
+    if let Some(origin) = &header.practice {
+        lines.push(say.with("verify-practice", &[("run", origin.clone().into())]));
     }
     lines
 }

@@ -115,11 +115,10 @@ fn on_the_page(run: &Hindsight<'_>, id: ConversationId) -> Option<(Text, Time)> 
     let goods = run.scenario.products.get(product.index())?;
     let asked = run.view.conversations.get(id.index())?.fact.map(usize::from);
     let told = || {
-        run.entries().find_map(|entry| match &entry.what {
-            Entry::ToldFact { conversation, key, .. } if *conversation == id => {
-                goods.facts.iter().position(|fact| fact.key == *key)
-            }
-            _ => None,
+        run.entries().find_map(|entry| {
+            let Entry::ToldFact { conversation, key, .. } = &entry.what else { return None };
+            let place = || goods.facts.iter().position(|fact| fact.key == *key);
+            if *conversation == id { place() } else { None }
         })
     };
     let place = asked.or_else(told)?;

@@ -260,6 +260,7 @@ impl ChainReader<'_> {
     }
 
     /// What befalls an order.
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     fn of_order(&mut self, order: OrderId, what: &Entry, caused: Option<Root>) -> Root {
         let own = Root::Order(order);
         let holder = self.holders.get(&order).copied().unwrap_or(own);
@@ -284,7 +285,75 @@ impl ChainReader<'_> {
                 root
             }
             Entry::Refunded { .. } if caused.is_none() && !self.shipped.contains(&order) => own,
-            _ => misled.or(caused).unwrap_or(holder),
+            Entry::RunBegan { .. }
+            | Entry::DayBegan { .. }
+            | Entry::RunEnded
+            | Entry::Passed { .. }
+            | Entry::WalkedOn { .. }
+            | Entry::Clicked { .. }
+            | Entry::Read { .. }
+            | Entry::Carted { .. }
+            | Entry::LeftCart { .. }
+            | Entry::ConversationBegan { .. }
+            | Entry::CustomerSaid { .. }
+            | Entry::Revealed { .. }
+            | Entry::LookedUp { .. }
+            | Entry::Answered { .. }
+            | Entry::Meant { .. }
+            | Entry::AnsweredTooLate { .. }
+            | Entry::Offered { .. }
+            | Entry::OfferImpossible { .. }
+            | Entry::WaitsForStock { .. }
+            | Entry::Remedied { .. }
+            | Entry::RefusedRequest { .. }
+            | Entry::Referred { .. }
+            | Entry::ToldFact { .. }
+            | Entry::Promised { .. }
+            | Entry::PromiseKept { .. }
+            | Entry::PromiseBroken { .. }
+            | Entry::RedLineCrossed { .. }
+            | Entry::GaveUp { .. }
+            | Entry::CaseSolved { .. }
+            | Entry::CaseFailed { .. }
+            | Entry::CasePrevented { .. }
+            | Entry::WordOfMouth { .. }
+            | Entry::OrderPlaced { .. }
+            | Entry::ShortOfStock { .. }
+            | Entry::WaitsToBuy { .. }
+            | Entry::OrderDelivered { .. }
+            | Entry::OrderClosed { .. }
+            | Entry::ReturnRequested { .. }
+            | Entry::ReturnApproved { .. }
+            | Entry::ReturnArrived { .. }
+            | Entry::DisputeRuled { .. }
+            | Entry::Refunded { .. }
+            | Entry::Judged { .. }
+            | Entry::Reviewed { .. }
+            | Entry::ReviewAnswered { .. }
+            | Entry::ReviewWithdrawn { .. }
+            | Entry::PriceSet { .. }
+            | Entry::PromotionStarted { .. }
+            | Entry::PromotionEnded { .. }
+            | Entry::FactStated { .. }
+            | Entry::PromiseDaysSet { .. }
+            | Entry::FreightSet { .. }
+            | Entry::TitleSet { .. }
+            | Entry::PhotosArranged { .. }
+            | Entry::PhotosTaken { .. }
+            | Entry::ShotTaken { .. }
+            | Entry::StockOrdered { .. }
+            | Entry::StockArrived { .. }
+            | Entry::SoldOut { .. }
+            | Entry::EquipmentBought { .. }
+            | Entry::Paused
+            | Entry::CarriedOver { .. }
+            | Entry::NewsCame { .. }
+            | Entry::MatterSettled { .. }
+            | Entry::WishGranted { .. }
+            | Entry::Exchanged { .. }
+            | Entry::AddressChanged { .. }
+            | Entry::PictureSent { .. }
+            | Entry::WrongAddress { .. } => misled.or(caused).unwrap_or(holder),
         }
     }
 }

@@ -75,11 +75,9 @@ fn figures(
     let mut reasons = BTreeMap::new();
     let bought: BTreeMap<_, _> = run
         .entries()
-        .filter_map(|entry| match entry.what {
-            Entry::OrderPlaced { order, product, total, pieces, .. } if product == of => {
-                Some((order, (total, pieces)))
-            }
-            _ => None,
+        .filter_map(|entry| {
+            let Entry::OrderPlaced { order, product, total, pieces, .. } = entry.what else { return None };
+            (product == of).then_some((order, (total, pieces)))
         })
         .collect();
     for entry in run.entries().filter(|entry| entry.at >= from && entry.at < to) {

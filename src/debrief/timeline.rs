@@ -22,12 +22,12 @@ pub(super) fn points(run: &Hindsight<'_>) -> Vec<TimelinePoint> {
 fn point(run: &Hindsight<'_>, entry: &JournalEntry) -> Option<TimelinePoint> {
     let mark = mark(run, &entry.what)?;
     let says = run.narrator().both(&entry.what);
-    let text = match &entry.what {
-        Entry::CaseSolved { conversation } | Entry::CaseFailed { conversation, .. } => {
+    let text =
+        if let Entry::CaseSolved { conversation } | Entry::CaseFailed { conversation, .. } = &entry.what {
             titled(run, *conversation, says)
-        }
-        _ => says,
-    };
+        } else {
+            says
+        };
     Some(TimelinePoint { at: entry.at, mark, text, entry: Some(entry.id) })
 }
 

@@ -32,12 +32,12 @@ pub struct Curve {
 type Count = fn(&ObservedRun) -> f64;
 
 /// One point: what was moved, and how.
-type Step = (f64, fn(&ShopPair<'_>) -> ObservedRun);
+type SweepStep = (f64, fn(&ShopPair<'_>) -> ObservedRun);
 
 /// What is moved and what is counted.
 struct Sweep {
     id: &'static str,
-    steps: &'static [Step],
+    steps: &'static [SweepStep],
     /// What is counted: its key and the figure.
     lines: &'static [(&'static str, Count)],
     /// Whether figures are shares of those at the first step.
@@ -206,7 +206,7 @@ pub fn curves(shop: &Arc<Scenario>, seeds: &[u64], step: &(dyn Fn() + Sync)) -> 
 fn swept(shop: &Arc<Scenario>, seeds: &[u64], sweep: &Sweep, step: &(dyn Fn() + Sync)) -> Curve {
     let one = |seed: &u64| {
         let bench = ShopPair::new(shop, *seed);
-        let count = |(_, run): &Step| {
+        let count = |(_, run): &SweepStep| {
             let run = run(&bench);
             sweep.lines.iter().map(|(_, count)| count(&run)).collect::<Vec<f64>>()
         };
@@ -220,7 +220,7 @@ fn swept(shop: &Arc<Scenario>, seeds: &[u64], sweep: &Sweep, step: &(dyn Fn() + 
     };
     let line = |(line, (id, _)): (usize, &(&'static str, Count))| {
         let base = if sweep.relative { mean(0, line) } else { 1.0 };
-        let point = |(place, (x, _)): (usize, &Step)| (*x, mean(place, line) / base);
+        let point = |(place, (x, _)): (usize, &SweepStep)| (*x, mean(place, line) / base);
         let mut points: Vec<(f64, f64)> = sweep.steps.iter().enumerate().map(point).collect();
         points.sort_by(|a, b| a.0.total_cmp(&b.0));
         CurveLine { id, points }

@@ -175,7 +175,9 @@ impl<'a> KeeperTasks<'a> {
     fn rule(&self, kind: Everyday) -> Answers {
         match kind {
             Everyday::AsksFact | Everyday::AsksDelivery | Everyday::Bargains => self.keeper.questions,
-            _ => self.keeper.complaints,
+            Everyday::Late | Everyday::Damaged | Everyday::WantsReturn | Everyday::NotAsDescribed => {
+                self.keeper.complaints
+            }
         }
     }
 

@@ -130,13 +130,5 @@ fn unknown(text: &str, options: &ImportOptions) -> ImportRefusal {
 
 /// The language in which most of the words are.
 fn language(chats: &[ParsedChat]) -> Lang {
-    let (mut han, mut latin) = (0_usize, 0_usize);
-    for message in chats.iter().flat_map(ParsedChat::messages) {
-        for c in message.text.chars() {
-            han += usize::from(matches!(c, '\u{4e00}'..='\u{9fff}'));
-            latin += usize::from(c.is_ascii_alphabetic());
-        }
-    }
-    // A Chinese sign says as much as four letters.
-    if han * 4 >= latin { Lang::Zh } else { Lang::En }
+    Lang::of_words(chats.iter().flat_map(ParsedChat::messages).map(|message| message.text.as_str()))
 }

@@ -18,7 +18,7 @@ const MOST_ENTRIES: usize = 5_000;
 
 /// Something to be said about the list: the key of a sentence and its values.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Remark {
+pub struct ListRemark {
     /// The key.
     pub key: &'static str,
     /// Its values.
@@ -32,7 +32,7 @@ pub struct Lessons {
     own: Option<PathBuf>,
     given: Vec<PathBuf>,
     recent: Vec<PathBuf>,
-    remarks: Vec<Remark>,
+    remarks: Vec<ListRemark>,
 }
 
 impl Lessons {
@@ -79,7 +79,7 @@ impl Lessons {
     }
 
     /// What is to be said about folders that cannot be listed.
-    pub fn remarks(&self) -> &[Remark] {
+    pub fn remarks(&self) -> &[ListRemark] {
         &self.remarks
     }
 
@@ -131,7 +131,7 @@ impl Lessons {
     ///
     /// # Errors
     /// The folder cannot be listed, or holds no lesson.
-    pub fn open(&mut self, folder: &Path) -> Result<Option<usize>, Remark> {
+    pub fn open(&mut self, folder: &Path) -> Result<Option<usize>, ListRemark> {
         let folder = real(folder_with_lessons(folder)?);
         if !self.given.contains(&folder) {
             self.given.push(folder.clone());
@@ -218,7 +218,7 @@ impl Lessons {
                 if found.more > 0 {
                     let path = folder.display().to_string();
                     let values = vec![("path", path.into()), ("n", MOST_LESSONS.into())];
-                    self.remarks.push(Remark { key: "lessons-more", values });
+                    self.remarks.push(ListRemark { key: "lessons-more", values });
                 }
                 found.folders
             }
@@ -235,19 +235,19 @@ impl Lessons {
 ///
 /// # Errors
 /// It cannot be listed, or holds no lesson.
-pub fn folder_with_lessons(path: &Path) -> Result<&Path, Remark> {
+pub fn folder_with_lessons(path: &Path) -> Result<&Path, ListRemark> {
     let folder = if is_main_file(path) { path.parent().unwrap_or(path) } else { path };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let found = folders_in(folder).map_err(|error| unreadable(folder, &error))?;
     if found.folders.is_empty() {
         let path = folder.display().to_string();
-        return Err(Remark { key: "lessons-none-in-folder", values: vec![("path", path.into())] });
+        return Err(ListRemark { key: "lessons-none-in-folder", values: vec![("path", path.into())] });
     }
     Ok(folder)
 }
 
-fn unreadable(folder: &Path, error: &io::Error) -> Remark {
-    Remark { key: "lessons-unreadable", values: UnusableReason::from(error).values(folder).to_vec() }
+fn unreadable(folder: &Path, error: &io::Error) -> ListRemark {
+    ListRemark { key: "lessons-unreadable", values: UnusableReason::from(error).values(folder).to_vec() }
 }
 
 /// The lessons of a folder, and how many more there are.

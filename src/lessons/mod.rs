@@ -6,6 +6,7 @@
 //!
 //! - [`list`]: the list, kept up to date
 //! - [`lesson`]: one entry: where it comes from, what it says, what is wrong with it
+//! - `make`: a new lesson of the author's own
 //! - `stamp`: whether somebody has changed a lesson's files
 //! - [`browse`]: the folders in a folder, for choosing one
 //! - [`settings`]: the small file that remembers the author's folder and the most recent lessons
@@ -13,6 +14,7 @@
 pub mod browse;
 pub mod lesson;
 pub mod list;
+mod make;
 pub mod settings;
 mod stamp;
 #[cfg(test)]
@@ -20,5 +22,6 @@ mod tests;
 
 pub use browse::{FolderListing, browse};
 pub use lesson::{Lesson, LessonGroup, LessonOrigin, LessonReading, LessonState};
-pub use list::{Lessons, Remark, folder_with_lessons};
+pub use list::{Lessons, ListRemark, folder_with_lessons};
+pub use make::make_lesson;
 pub use settings::Settings;

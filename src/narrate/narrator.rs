@@ -55,9 +55,9 @@ impl<'a> Narrator<'a> {
         for part in &parts {
             self.value(part, &mut values);
         }
-        let product = parts.iter().find_map(|part| match part {
-            EntryField::Product(product) => Some(*product),
-            _ => None,
+        let product = parts.iter().find_map(|part| {
+            let EntryField::Product(product) = part else { return None };
+            Some(*product)
         });
         for part in &parts {
             self.of_product(product, part, &mut values);

@@ -46,7 +46,7 @@ pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, honesty};
 pub use market::{GroundRule, MarketBreach, MarketRule, MarketRules, market_breaches};
 pub use mask::Mask;
 pub use measure::{PhotoMeasures, measure};
-pub use picture::{PhotoError, Picture, decode};
+pub use picture::{MAX_FILE_BYTES, PhotoError, Picture, decode};
 pub use promise::{HonestyVerdict, PictureLie, picture_honesty};
 pub use rules::{CoverRules, RuleBreach, breaches, main_image_rules};
 pub use shot::{ShotFacts, ShotMeasures, measure_shot};

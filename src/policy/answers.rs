@@ -219,12 +219,26 @@ fn remedy_or_words(
         Topic::WrongSize | Topic::Return | Topic::NotAsDescribed => RemedyKind::Return,
         Topic::Late | Topic::Anger => RemedyKind::PartRefund,
         Topic::Bargain | Topic::Bulk => RemedyKind::Discount,
-        _ => RemedyKind::Coupon,
+        Topic::Fact
+        | Topic::Stock
+        | Topic::Delivery
+        | Topic::Freight
+        | Topic::Invoice
+        | Topic::ChangeOrder
+        | Topic::Cancel
+        | Topic::PaidReview
+        | Topic::Extortion
+        | Topic::OffPlatform
+        | Topic::FakePayment
+        | Topic::Scam
+        | Topic::DataRequest
+        | Topic::Thanks
+        | Topic::Other => RemedyKind::Coupon,
     };
     let amount = match kind {
         RemedyKind::PartRefund | RemedyKind::Coupon => small,
         RemedyKind::Discount => Money(200),
-        _ => Money::ZERO,
+        RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return | RemedyKind::Gift => Money::ZERO,
     };
     let replies = bot.replies.get(&conversation).copied().unwrap_or(0);
     if chat.offer(kind).is_none_or(|offer| offer.refused.is_some()) || replies > MOST_REPLIES {

@@ -64,7 +64,20 @@ fn remedy(topic: Topic) -> Option<RemedyKind> {
         Topic::Late | Topic::Anger => RemedyKind::PartRefund,
         Topic::Cancel => RemedyKind::Refund,
         Topic::Bargain | Topic::Bulk => RemedyKind::Discount,
-        _ => return None,
+        Topic::Fact
+        | Topic::Stock
+        | Topic::Delivery
+        | Topic::Freight
+        | Topic::Invoice
+        | Topic::ChangeOrder
+        | Topic::PaidReview
+        | Topic::OffPlatform
+        | Topic::Extortion
+        | Topic::FakePayment
+        | Topic::Scam
+        | Topic::DataRequest
+        | Topic::Thanks
+        | Topic::Other => return None,
     })
 }
 

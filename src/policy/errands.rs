@@ -194,7 +194,7 @@ pub(super) fn equipment(
             .any(|e| matches!(e, EquipmentEffect::PackParcel(_) | EquipmentEffect::Breakage(_)));
         let pictures =
             view.listings.iter().flat_map(|l| &l.all_photos).any(|p| p.needs == Some(piece.equipment));
-        let gear = shots::wants(style, &scenario.equipment[piece.equipment.index()].gear, view);
+        let gear = shots::wants(style, &scenario.equipment[piece.equipment.index()].gear, scenario);
         let wanted = gear || pictures && style.sessions || saves && style.invests && days_left > 4.0;
         !piece.owned && wanted && view.cash.0 > piece.price.0 * 3
     })?;
@@ -227,11 +227,9 @@ pub(super) fn opening_stock(
             continue;
         }
         bot.laid_in.insert(listing.product);
-        let asked = scenario.goals.iter().filter_map(|goal| match goal.is {
-            Some(GoalCondition::Sold { pieces, product: Some(p), .. }) if p == listing.product => {
-                Some(pieces)
-            }
-            _ => None,
+        let asked = scenario.goals.iter().filter_map(|goal| {
+            let Some(GoalCondition::Sold { pieces, product: Some(p), .. }) = goal.is else { return None };
+            (p == listing.product).then_some(pieces)
         });
         let wanted = f64::from(asked.max().unwrap_or(0)) * style.opening_stock;
         let lacking = (wanted.ceil() as u32).saturating_sub(listing.in_stock() + listing.coming);

@@ -39,7 +39,30 @@ pub(super) fn greedy(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Opt
             (Topic::Bargain | Topic::Bulk, _) => {
                 ShopCommand::Refuse { conversation, what: Refusal::Discount }
             }
-            _ => ShopCommand::Refuse { conversation, what: Refusal::Refund },
+            (
+                Topic::Fact
+                | Topic::Stock
+                | Topic::Delivery
+                | Topic::Freight
+                | Topic::Invoice
+                | Topic::Late
+                | Topic::Lost
+                | Topic::Damaged
+                | Topic::WrongItem
+                | Topic::WrongSize
+                | Topic::Return
+                | Topic::NotAsDescribed
+                | Topic::ChangeOrder
+                | Topic::Cancel
+                | Topic::Extortion
+                | Topic::FakePayment
+                | Topic::Scam
+                | Topic::DataRequest
+                | Topic::Anger
+                | Topic::Thanks
+                | Topic::Other,
+                _,
+            ) => ShopCommand::Refuse { conversation, what: Refusal::Refund },
         });
     }
     for listing in &view.listings {

@@ -1,10 +1,12 @@
 //! Pictures that a bot takes in the photo studio. It knows four ways to set them up, from a
 //! snapshot on a messy desk to two softboxes and a white sheet; each is rendered once in a process,
-//! so that a calibration of many thousand runs renders some dozen pictures.
+//! so that a calibration of many thousand runs renders some dozen pictures. Where ready pictures
+//! can be had, a bot takes those: a picture of its own only if a goal asks for one.
 
 use super::memory::Bot;
 use super::style::Style;
-use crate::scenario::model::Scenario;
+use crate::base::ids::ProductId;
+use crate::scenario::model::{GoalCondition, PhotoNeeds, Scenario};
 use crate::sim::{ShopCommand, ShopView};
 use crate::studio::recipe::{Edits, Pose, Recipe};
 use crate::studio::{Model, SoldPiece, StudioGear, StudioKit, StudioLook, StudioShot, preset};
@@ -73,14 +75,28 @@ impl SetUp {
     }
 }
 
+/// Whether a bot takes pictures of a product: it stands in the studio, and no session gives ready
+/// ones.
+fn is_shot(scenario: &Scenario, product: ProductId) -> bool {
+    let ready = |needs: PhotoNeeds| matches!(needs, PhotoNeeds::Session | PhotoNeeds::SessionWith(_));
+    let mut photos = scenario.photos.iter().filter(|photo| photo.product == product);
+    scenario.is_in_studio(product) && !photos.any(|photo| ready(photo.needs))
+}
+
+/// Whether a goal asks for a picture of a product from the studio.
+fn is_asked_for(scenario: &Scenario, product: ProductId) -> bool {
+    scenario.goals.iter().any(|goal| goal.is == Some(GoalCondition::OwnPicture(product)))
+}
+
 /// Whether a keeper of this style buys a thing for the studio.
-pub(super) fn wants(style: &Style, gear: &[StudioGear], view: &ShopView) -> bool {
-    let set_up = SetUp::of(style.shooting).filter(|_| view.listings.iter().any(|l| l.studio.is_some()));
+pub(super) fn wants(style: &Style, gear: &[StudioGear], scenario: &Scenario) -> bool {
+    let mut products = (0..scenario.products.len()).map(ProductId::at);
+    let set_up = SetUp::of(style.shooting).filter(|_| products.any(|product| is_shot(scenario, product)));
     set_up.is_some_and(|set_up| gear.iter().any(|gear| set_up.wants(*gear)))
 }
 
-/// Takes a picture of everything that stands in the studio while nobody waits: first a cover of
-/// each, then a second one from nearer by, if the style shows more than one.
+/// Takes a picture of everything that is to be shot while nobody waits: first a cover of each, then
+/// a second one from nearer by, if the style shows more than one.
 pub(super) fn next(
     bot: &mut Bot,
     style: &Style,
@@ -95,7 +111,9 @@ pub(super) fn next(
     for near in [false, true] {
         for listing in &view.listings {
             let Some(sold) = listing.studio else { continue };
-            if (near && style.photos < 2) || !bot.shots.insert((listing.product, near)) {
+            let is_wanted =
+                is_shot(scenario, listing.product) || !near && is_asked_for(scenario, listing.product);
+            if !is_wanted || (near && style.photos < 2) || !bot.shots.insert((listing.product, near)) {
                 continue;
             }
             let flatters = style.flattery >= FLATTERS_FROM;

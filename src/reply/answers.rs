@@ -1,6 +1,7 @@
 //! A plain "yes" and a plain "no": they mean what the customer's last messages were about.
 
 use super::builder::{OBJECTS, ReadingBuilder};
+use super::clauses::CueHit;
 use super::cue::Cue;
 use super::polarity::{conditional, plain_no};
 use super::reading::Words;
@@ -154,6 +155,25 @@ fn is_inquiry(d: &ReadingBuilder<'_>) -> bool {
     d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery)
 }
 
+/// Whether a Chinese clause that begins with a "may" lets the customer have what was asked for
+/// (可以先发一半, 能印字的), and does not say what the customer may do (可以看看这款).
+fn grants(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    const FAVOURS: &[Topic] =
+        &[Topic::Bulk, Topic::ChangeOrder, Topic::Cancel, Topic::Invoice, Topic::Freight];
+    const THEIRS: &[&str] = &["看", "考虑", "了解", "联系", "申请", "找", "问", "去", "试", "自己", "的话"];
+    let other = &[Cue::Condition, Cue::Recommend, Cue::QuestionWord, Cue::You, Cue::Contact];
+    let line = d.line;
+    let text = &line.normal.text;
+    let han = text.get(hit.start..hit.end).is_some_and(|t| t == "可以" || t == "能");
+    let rest = text.get(hit.end..).unwrap_or_default();
+    let before = text.get(line.clauses[hit.clause].start..hit.start).unwrap_or_default();
+    han && before.trim().is_empty()
+        && FAVOURS.iter().any(|topic| d.about(*topic))
+        && !line.clauses[hit.clause].asks
+        && !THEIRS.iter().any(|word| rest.starts_with(word))
+        && !line.within(hit.clause).iter().any(|h| other.contains(&h.cue) && h.start != hit.start)
+}
+
 fn agree(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let lead = &[
@@ -177,6 +197,7 @@ fn agree(d: &mut ReadingBuilder<'_>) {
                 Cue::Yes => first,
                 Cue::MaybeYes => {
                     line.rest_of(hit.clause, lead) == 0
+                        || first && grants(d, hit)
                         || first
                             && line.has(
                                 hit.clause,

@@ -4,43 +4,15 @@
 //! whole.
 
 use super::builder::ReadingBuilder;
-use super::clauses::ScannedText;
+use super::clauses::{DENIALS, ScannedText};
 use super::context::KnownFact;
 use super::cue::Cue;
-use super::plain::{PlainText, is_han};
+use super::plain::PlainText;
 use super::reading::{FactStated, Words};
+use super::shared_words::{has_word, overlap, parts, says_part};
 use super::values::{Measured, kinds, shades_differ, values};
 use super::words::{Act, RedLine, Topic};
 use crate::base::Text;
-
-/// Whether a text contains a word; a word of plain letters only between others than letters and
-/// digits.
-///
-/// Goes through the bytes by itself: the standard search prepares for long texts, which costs
-/// several times what looking through these short ones does, and this is asked hundreds of times
-/// for every reply.
-pub(super) fn has_word(text: &str, word: &str) -> bool {
-    let (text, plain, word) = (text.as_bytes(), word.is_ascii(), word.as_bytes());
-    let Some(first) = word.first() else {
-        return false;
-    };
-    let edge = |place: Option<usize>| {
-        place.and_then(|at| text.get(at)).is_none_or(|byte| !byte.is_ascii_alphanumeric())
-    };
-    let mut from = 0;
-    while let Some(skip) = text[from..].iter().position(|byte| byte == first) {
-        let at = from + skip;
-        if !text[at..].starts_with(word) {
-            from = at + 1;
-            continue;
-        }
-        from = at + word.len();
-        if !plain || edge(at.checked_sub(1)) && edge(Some(from)) {
-            return true;
-        }
-    }
-    false
-}
 
 /// What a statement says of a value. `None` if nothing of its kind was said.
 fn agrees(said: &str, value: &str) -> Option<bool> {
@@ -71,24 +43,6 @@ fn agrees(said: &str, value: &str) -> Option<bool> {
         return Some(true);
     }
     (overlap(said, &value) >= 0.6).then_some(true)
-}
-
-/// The share of a value's words (English) or pairs of characters (Chinese) that a statement
-/// repeats.
-fn overlap(said: &str, value: &str) -> f64 {
-    let words: Vec<&str> = value
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| w.len() > 2 || w.parse::<u32>().is_ok())
-        .collect();
-    let han: Vec<char> = value.chars().filter(|c| is_han(*c)).collect();
-    let pairs: Vec<String> = han.windows(2).map(|p| p.iter().collect()).collect();
-    let total = words.len() + pairs.len();
-    if total == 0 {
-        return 0.0;
-    }
-    let found = words.iter().filter(|w| has_word(said, w)).count()
-        + pairs.iter().filter(|p| said.contains(*p)).count();
-    found as f64 / total as f64
 }
 
 /// A value that is only a yes or a no, in either language. What begins with such a word and says
@@ -159,6 +113,9 @@ fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
             continue;
         }
         let said = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
+        // "It is not double-wall" claims nothing of the kind.
+        let lies = !line.has(clause, DENIALS)
+            && fact.untruths.iter().any(|wrong| says_rather(said, wrong, &fact.truth));
         let boolean = yes_or_no(&fact.truth.zh, &names).or_else(|| yes_or_no(&fact.truth.en, &names));
         let is_true = match boolean {
             Some(truth) if mentioned => line
@@ -170,9 +127,12 @@ fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
                 })
                 .map_or(Some(truth), |_| Some(!truth)),
             Some(_) => None,
+            None if mentioned && says_what_not(line, clause, &fact.truth) => Some(true),
+            None if lies => Some(false),
             None => verdict(said, &fact.truth, &fact.untruths, mentioned),
         };
         let (is_true, words) = match is_true {
+            _ if lies => (is_true, line.clause_words(clause)),
             None | Some(false) if boolean.is_none() || !mentioned => match over_clauses(line, clause, fact) {
                 Some((told, words)) => (Some(told), words),
                 None => (is_true, line.clause_words(clause)),
@@ -194,6 +154,39 @@ fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
         d.cross(RedLine::FalseClaim, stated.words);
     }
     d.out.facts.push(stated);
+}
+
+/// Whether a statement says a wrong value rather than the true one, where both share a word
+/// (双层玻璃 and 单层玻璃, "sky blue" and "navy blue"): words that only the wrong one has.
+fn says_rather(said: &str, wrong: &Text, truth: &Text) -> bool {
+    let own = |text: &str, other: &str| {
+        let other = parts(other);
+        parts(text).iter().filter(|part| !other.contains(part) && says_part(said, part)).count()
+    };
+    [(&wrong.zh, &truth.zh), (&wrong.en, &truth.en)].into_iter().any(|(wrong, truth)| {
+        let plain = |text: &str| PlainText::of(text).text;
+        agrees(said, wrong) == Some(true)
+            && own(&plain(wrong), &plain(truth)) > own(&plain(truth), &plain(wrong))
+    })
+}
+
+/// Whether a clause denies what a part of the true value denies (不能倒开水 of 只装冷水，不能倒开水).
+fn says_what_not(line: &ScannedText, clause: usize, truth: &Text) -> bool {
+    /// What such a part begins with.
+    const NOT: &[&str] = &["不能", "不可以", "不可", "不要", "别", "no ", "not ", "never ", "don't "];
+    /// The least bytes of what is denied: two Chinese characters, six letters.
+    const LEAST: usize = 6;
+    let said = line.clause_text(clause);
+    line.has(clause, DENIALS)
+        && [&truth.zh, &truth.en].into_iter().any(|value| {
+            let value = PlainText::of(value).text;
+            let parts = value.split([',', ';']).map(str::trim);
+            parts.filter_map(|part| NOT.iter().find_map(|not| part.strip_prefix(not))).any(|rest| {
+                rest.len() >= LEAST
+                    && !rest.contains(|c: char| c.is_ascii_digit())
+                    && overlap(said, rest) > 0.99
+            })
+        })
 }
 
 /// The most clauses that a value may have to be looked for as a whole (design choice).
@@ -305,6 +298,53 @@ mod tests {
             (("可以，30度以下", "yes, below 30 °C"), ("不可以", "no"), "You can wash it", Some(true)),
         ] {
             assert_eq!(told(truth, wrong, true, said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_value_that_shares_a_word_is_wrong() {
+        let wall = (
+            ("单层磨砂玻璃，软木塞", "single-wall frosted glass with a cork"),
+            ("双层玻璃，不锈钢盖", "double-wall glass with a steel lid"),
+        );
+        let blue = (("藏青蓝色", "navy blue"), ("天空蓝色", "sky blue"));
+        let hide = (("头层牛皮", "full-grain cowhide"), ("人造革", "imitation leather"));
+        let plain = (("头层牛皮", "full-grain cowhide"), ("二层牛皮", "split cowhide"));
+        for (fact, said, expected) in [
+            (wall, "It's double-wall glass", Some(false)),
+            (wall, "It's single-wall glass", Some(true)),
+            (wall, "It's not double-wall glass", Some(true)),
+            (wall, "是双层玻璃的", Some(false)),
+            (wall, "是单层玻璃的", Some(true)),
+            (blue, "It's sky blue", Some(false)),
+            (blue, "It's navy blue", Some(true)),
+            (blue, "是天空蓝色", Some(false)),
+            (hide, "It's imitation leather", Some(false)),
+            (hide, "这是人造革", Some(false)),
+            (hide, "It's real leather", Some(true)),
+            (plain, "It's split cowhide", Some(false)),
+            (plain, "二层牛皮做的", Some(false)),
+            (plain, "头层牛皮做的", Some(true)),
+        ] {
+            assert_eq!(told(fact.0, fact.1, false, said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn what_must_not_be_done_may_stand_alone() {
+        let heat = (
+            ("只装冷水和温水，不能洗开水", "cold water only, no boiling wash"),
+            ("耐热，可以洗开水", "heatproof, a boiling wash is fine"),
+        );
+        for (said, expected) in [
+            ("不能洗开水，单层玻璃", Some(true)),
+            ("不要洗开水", Some(true)),
+            ("No boiling wash, please", Some(true)),
+            ("Please don't give it a boiling wash", Some(true)),
+            ("可以洗开水", Some(false)),
+            ("洗着挺方便", None),
+        ] {
+            assert_eq!(told(heat.0, heat.1, true, said), expected, "{said}");
         }
     }
 

@@ -32,6 +32,7 @@ mod promises;
 mod reader;
 mod reading;
 mod red_lines;
+mod shared_words;
 mod spelling;
 mod states;
 mod sum_beside;

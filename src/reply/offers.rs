@@ -107,12 +107,37 @@ fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
     let Some((kind, amount)) = kind_of(d, hit) else {
         return;
     };
+    if kind == RemedyKind::Replacement && is_only_about(d, Topic::ChangeOrder) {
+        if !d.out.does(Act::Agree) {
+            d.act(Act::Agree, words);
+        }
+        return;
+    }
+    if kind == RemedyKind::Refund && is_part_of_cancelling(d, hit) {
+        return;
+    }
     if let Some(same) = d.out.remedies.iter_mut().find(|r| r.kind == kind) {
         same.amount = same.amount.or(amount);
         return;
     }
     d.out.remedies.push(RemedyOffered { kind, amount, words });
     d.act(Act::Offer, words);
+}
+
+/// Whether money only goes back because the order is cancelled (取消了，钱原路退; "cancelled, the money
+/// goes back"). "I refund you in full" offers.
+fn is_part_of_cancelling(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    let text = line.clause_text(hit.clause);
+    let offers = line.has(hit.clause, &[Cue::Full, Cue::We]) || text.contains("full");
+    let spoken = !text.is_ascii() || line.normal.text.contains("cancel");
+    is_only_about(d, Topic::Cancel) && spoken && !offers
+}
+
+/// Whether the talk is about nothing else. Where only a change before sending is asked for,
+/// 给您换成蓝的 agrees to it and puts nothing right.
+fn is_only_about(d: &ReadingBuilder<'_>, topic: Topic) -> bool {
+    d.context.topics.len() == 1 && d.about(topic)
 }
 
 /// Whether the clause itself says no to the remedy, or the whole reply yields to no threat.

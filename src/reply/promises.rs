@@ -87,6 +87,7 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     const OF_RETURN: &[&str] = &[
         "完好",
         "照样",
+        "随时",
         "都能退",
         "都可以退",
         "可以退",
@@ -99,6 +100,9 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
         "包装",
         "原样",
     ];
+    // 仓库签收后24小时退款 dates from what the shop does.
+    const OURS: &[&str] =
+        &["仓库签收", "我们签收", "仓库收到", "我们收到", "我收到", "这边收到", "我们收货", "仓库收货"];
     const ARRIVED: &[&str] = &["到了", "收到", "收货", "签收", "退回", "寄回"];
     const PAID: &[&str] =
         &["付成功", "付好", "付了", "付完", "付款成功", "once it is paid", "once it's paid", "once you pay"];
@@ -111,6 +115,7 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     let said = |words: &[&str]| words.iter().any(|w| sentence.contains(w));
     let term = text.get(when.start..when.end).is_some_and(|t| t.ends_with('天'));
     let inside = ["之内", "以内", "内"].iter().find_map(|w| after.strip_prefix(w));
+    let inside = inside.map(|rest| rest.trim_start_matches([',', ' ']));
     // "Wait two more days, or the money back?" names what the customer may choose.
     let worn = ["习惯", "再背", "再穿", "再用", "先用", "先穿", "试穿", "试用"];
     let waits = ["再等", "等", "wait", "wait another"].iter().any(|w| before.ends_with(w));
@@ -119,7 +124,7 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
         || worn.iter().any(|w| before.ends_with(w))
         || waits && (rest.contains("还是") || rest.contains(" or "))
         || term && inside.is_some_and(|rest| OF_RETURN.iter().any(|w| rest.starts_with(w)))
-        || THEIRS_BEFORE.iter().any(|w| before.ends_with(w))
+        || THEIRS_BEFORE.iter().any(|w| before.ends_with(w)) && !said(OURS)
         || of_day && said(ARRIVED)
         || d.about(Topic::FakePayment) && said(PAID)
 }

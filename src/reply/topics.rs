@@ -45,8 +45,11 @@ pub fn topics(text: &str, context: &ReplyContext) -> Vec<(Topic, Option<String>)
     let traps = [Topic::PaidReview, Topic::OffPlatform, Topic::Scam, Topic::DataRequest, Topic::FakePayment];
     let trap = found.iter().any(|(t, _)| traps.contains(t));
     for fact in context.facts.iter().filter(|_| !trap) {
-        let named =
-            fact.names.iter().map(|n| PlainText::of(n).text).any(|n| super::facts::has_word(&text, &n));
+        let named = fact
+            .names
+            .iter()
+            .map(|n| PlainText::of(n).text)
+            .any(|n| super::shared_words::has_word(&text, &n));
         if named {
             found.push((Topic::Fact, Some(fact.key.clone())));
         }

@@ -21,7 +21,9 @@ const WORDS: &[&str] = &[
     "linen|亚麻",
     "nylon|尼龙|锦纶",
     "acrylic|腈纶|亚克力",
-    "leather|真皮|牛皮",
+    "leather|cowhide|真皮|牛皮",
+    "imitation leather|faux leather|fake leather|artificial leather|vegan leather|synthetic leather|pu leather|leatherette|仿皮|仿真皮|仿牛皮|人造革|人造皮|合成革|合成皮|pu皮|pu革",
+    "imitation silk|faux silk|artificial silk|仿真丝|仿蚕丝",
     "bamboo|竹",
     "wood|wooden|木",
     "stainless|不锈钢",
@@ -108,14 +110,22 @@ pub(super) fn kinds(text: &str) -> Vec<usize> {
     };
     let letter =
         |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_alphanumeric);
-    let mut found: Vec<usize> = finder
+    let places: Vec<(usize, usize, usize)> = finder
         .find_overlapping_iter(text)
         .filter(|m| {
             let ascii = text.as_bytes()[m.start()].is_ascii();
             !ascii || !letter(m.start().checked_sub(1)) && !letter(Some(m.end()))
         })
-        .map(|m| rows[m.pattern().as_usize()])
+        .map(|m| (m.start(), m.end(), rows[m.pattern().as_usize()]))
         .collect();
+    // "Imitation leather" is no leather: a word inside a longer one of another row does not count.
+    let inside = |&(start, end, row): &(usize, usize, usize)| {
+        places
+            .iter()
+            .any(|&(from, to, other)| other != row && from <= start && end <= to && to - from > end - start)
+    };
+    let mut found: Vec<usize> =
+        places.iter().filter(|place| !inside(place)).map(|&(_, _, row)| row).collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -164,6 +174,21 @@ mod tests {
         assert_eq!(values("1,200 g"), values("1200克"));
         assert_eq!(values("12,345.5 ml"), values("12345.5ml"));
         assert_ne!(values("1,200 g"), values("200 g"));
+    }
+
+    #[test]
+    fn an_imitation_is_a_material_of_its_own() {
+        for (said, value, alike) in [
+            ("full-grain cowhide", "leather", true),
+            ("头层牛皮", "cowhide", true),
+            ("imitation leather", "cowhide", false),
+            ("仿皮的", "牛皮", false),
+            ("人造革", "faux leather", true),
+            ("pu leather", "PU皮".to_lowercase().as_str(), true),
+            ("仿真丝", "真丝", false),
+        ] {
+            assert_eq!(kinds(said) == kinds(value), alike, "{said} {value}");
+        }
     }
 
     #[test]

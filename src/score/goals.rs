@@ -3,7 +3,7 @@
 
 use super::line::{LineReason, ScoreLine};
 use super::standing::{GoalStanding, GoalState};
-use crate::base::ids::{CaseId, ConversationId, OrderId, ProductId};
+use crate::base::ids::{CaseId, ConversationId, OrderId, PhotoId, ProductId};
 use crate::base::{Money, Span, Time};
 use crate::scenario::model::{GoalCondition, Scenario, StatedFact};
 use crate::sim::view::{ListingView, ShopView};
@@ -88,13 +88,13 @@ fn sold(sim: &Sim) -> Vec<SoldOrder> {
 
 /// What is read of a goal: how much of it is reached, whether it is lost for good, and whether what
 /// is reached can still be lost.
-struct Reading {
+struct GoalReading {
     share: f64,
     lost: bool,
     can_be_lost: bool,
 }
 
-impl Reading {
+impl GoalReading {
     fn reach(share: f64) -> Self {
         Self { share, lost: false, can_be_lost: false }
     }
@@ -123,7 +123,7 @@ impl<'a> GoalFacts<'a> {
         Self { sim, view: sim.view() }
     }
 
-    fn reading(&self, is: GoalCondition) -> Reading {
+    fn reading(&self, is: GoalCondition) -> GoalReading {
         let listing = |product: ProductId| &self.view.listings[product.index()];
         match is {
             GoalCondition::Sold { pieces, product, price_from } => {
@@ -131,56 +131,60 @@ impl<'a> GoalFacts<'a> {
                     product.is_none_or(|product| product == s.product) && s.price >= price_from
                 };
                 let there: u32 = sold(self.sim).iter().filter(|s| counts(s)).map(|s| s.pieces).sum();
-                Reading::reach(f64::from(there) / f64::from(pieces.max(1)))
+                GoalReading::reach(f64::from(there) / f64::from(pieces.max(1)))
             }
             GoalCondition::Profit(least) => {
                 let profit = self.view.money.profit;
                 let part = profit.as_f64() / least.as_f64().max(0.01);
-                Reading { share: if profit >= least { 1.0 } else { part }, lost: false, can_be_lost: true }
+                GoalReading { share: if profit >= least { 1.0 } else { part }, lost: false, can_be_lost: true }
             }
             GoalCondition::AllFactsStated => {
                 let facts: usize = self.view.listings.iter().map(|l| l.facts.len()).sum();
                 let missing: usize = self.view.listings.iter().map(ListingView::missing_facts).sum();
-                Reading::reach((facts - missing) as f64 / facts.max(1) as f64)
+                GoalReading::reach((facts - missing) as f64 / facts.max(1) as f64)
             }
             GoalCondition::ListingComplete(product) => {
                 let facts = listing(product).facts.len();
-                Reading::reach((facts - listing(product).missing_facts()) as f64 / facts.max(1) as f64)
+                GoalReading::reach((facts - listing(product).missing_facts()) as f64 / facts.max(1) as f64)
             }
-            GoalCondition::HonestListings => Reading::never(self.any(|what| {
+            GoalCondition::HonestListings => GoalReading::never(self.any(|what| {
                 matches!(what, Entry::FactStated { says: StatedFact::Untrue(_), .. })
             })),
             GoalCondition::PhotosAtLeast(product, count) => {
-                Reading::reach(listing(product).photos.len() as f64 / f64::from(count.max(1)))
+                GoalReading::reach(listing(product).photos.len() as f64 / f64::from(count.max(1)))
             }
             GoalCondition::BetterCover(product) => {
                 let cover = listing(product).photos.first();
                 let seen = cover.and_then(|id| Some((*id, self.sim.photo(*id)?)));
                 let better = |(id, photo)| self.sim.scenario().is_better_cover(product, id, photo);
-                Reading::now(seen.is_some_and(better))
+                GoalReading::now(seen.is_some_and(better))
             }
-            GoalCondition::ShippedWithin(share, span) => Reading::of_share(self.shipped(span), share),
-            GoalCondition::AnsweredWithin(share, span) => Reading::of_share(self.answered(span), share),
-            GoalCondition::NeverSoldOut(of) => Reading::never(self.ran_out(of)),
+            GoalCondition::OwnPicture(product) => {
+                let own = |photo: &PhotoId| self.sim.scenario().is_own_picture(*photo);
+                GoalReading::now(listing(product).photos.iter().any(own))
+            }
+            GoalCondition::ShippedWithin(share, span) => GoalReading::of_share(self.shipped(span), share),
+            GoalCondition::AnsweredWithin(share, span) => GoalReading::of_share(self.answered(span), share),
+            GoalCondition::NeverSoldOut(of) => GoalReading::never(self.ran_out(of)),
             GoalCondition::StockLeftAtMost(product, most) => {
-                Reading::now(listing(product).in_stock() <= most)
+                GoalReading::now(listing(product).in_stock() <= most)
             }
             GoalCondition::RatingAtLeast(stars) => {
                 let mean = self.view.ratings.map(|r| (r.described + r.service + r.delivery) / 3.0);
-                Reading::now(mean.is_some_and(|mean| mean >= stars))
+                GoalReading::now(mean.is_some_and(|mean| mean >= stars))
             }
             GoalCondition::PromisesKept => {
-                Reading::never(self.any(|what| matches!(what, Entry::PromiseBroken { .. })))
+                GoalReading::never(self.any(|what| matches!(what, Entry::PromiseBroken { .. })))
             }
             GoalCondition::NoRedLine => {
-                Reading::never(self.any(|what| matches!(what, Entry::RedLineCrossed { .. })))
+                GoalReading::never(self.any(|what| matches!(what, Entry::RedLineCrossed { .. })))
             }
             GoalCondition::CaseSolved(case) => self.solved(case),
-            GoalCondition::CashNeverBelow(least) => Reading::never(self.least_cash() < least),
+            GoalCondition::CashNeverBelow(least) => GoalReading::never(self.least_cash() < least),
             GoalCondition::PriceBetween(product, from, to) => {
-                Reading::now((from..=to).contains(&listing(product).price))
+                GoalReading::now((from..=to).contains(&listing(product).price))
             }
-            GoalCondition::Bought(equipment) => Reading::reach(f64::from(u8::from(self.any(
+            GoalCondition::Bought(equipment) => GoalReading::reach(f64::from(u8::from(self.any(
                 |what| matches!(what, Entry::EquipmentBought { equipment: bought, .. } if *bought == equipment),
             )))),
         }
@@ -193,9 +197,11 @@ impl<'a> GoalFacts<'a> {
     /// Whether customers ever met empty shelves: a size ran out, or somebody wanted what was not
     /// there.
     fn ran_out(&self, of: ProductId) -> bool {
-        self.any(|what| match what {
-            Entry::SoldOut { product, .. } | Entry::ShortOfStock { product, .. } => *product == of,
-            _ => false,
+        self.any(|what| {
+            matches!(
+                what,
+                Entry::SoldOut { product, .. } | Entry::ShortOfStock { product, .. } if *product == of
+            )
         })
     }
 
@@ -246,7 +252,7 @@ impl<'a> GoalFacts<'a> {
         share(talks.values().filter(due).map(in_time))
     }
 
-    fn solved(&self, wanted: CaseId) -> Reading {
+    fn solved(&self, wanted: CaseId) -> GoalReading {
         let mut talks: BTreeSet<ConversationId> = BTreeSet::new();
         let (mut solved, mut failed) = (false, false);
         for entry in self.sim.journal().entries() {
@@ -260,7 +266,7 @@ impl<'a> GoalFacts<'a> {
                 _ => {}
             }
         }
-        Reading { share: if solved { 1.0 } else { 0.0 }, lost: failed && !solved, can_be_lost: false }
+        GoalReading { share: if solved { 1.0 } else { 0.0 }, lost: failed && !solved, can_be_lost: false }
     }
 
     /// The least cash that was at hand before the end, from the first posting on.

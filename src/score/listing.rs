@@ -78,17 +78,17 @@ fn follow(sim: &Sim) -> Vec<ListingState> {
     };
     let mut states: Vec<ListingState> = scenario.products.iter().map(start).collect();
     for entry in sim.journal().entries() {
-        let product = match &entry.what {
-            Entry::FactStated { product, .. } | Entry::PhotosArranged { product, .. } => *product,
-            _ => continue,
+        let (Entry::FactStated { product, .. } | Entry::PhotosArranged { product, .. }) = &entry.what else {
+            continue;
         };
         let state = &mut states[product.index()];
         add_up(sim, product.index(), state, entry.at);
         state.entries.push(entry.id);
-        match &entry.what {
-            Entry::FactStated { fact, says, .. } => state.facts[usize::from(*fact)] = *says,
-            Entry::PhotosArranged { photos, .. } => state.photos.clone_from(photos),
-            _ => {}
+        if let Entry::FactStated { fact, says, .. } = &entry.what {
+            state.facts[usize::from(*fact)] = *says;
+        }
+        if let Entry::PhotosArranged { photos, .. } = &entry.what {
+            state.photos.clone_from(photos);
         }
     }
     for (index, state) in states.iter_mut().enumerate() {

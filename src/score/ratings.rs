@@ -51,9 +51,9 @@ pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
 
 /// The entry of each review.
 fn posted(sim: &Sim) -> BTreeMap<ReviewId, EntryId> {
-    let posted = sim.journal().entries().iter().filter_map(|entry| match entry.what {
-        Entry::Reviewed { review, .. } => Some((review, entry.id)),
-        _ => None,
+    let posted = sim.journal().entries().iter().filter_map(|entry| {
+        let Entry::Reviewed { review, .. } = entry.what else { return None };
+        Some((review, entry.id))
     });
     posted.collect()
 }

@@ -39,9 +39,9 @@ pub(super) fn numbers() -> Vec<(&'static str, f64)> {
 pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let mut lines = vec![ScoreLine::plain(LineReason::Start, FULL, Vec::new())];
     // Who wrote an answer while the customer left has not ignored them.
-    let late = sim.journal().entries().iter().filter_map(|e| match e.what {
-        Entry::AnsweredTooLate { conversation } => Some(conversation),
-        _ => None,
+    let late = sim.journal().entries().iter().filter_map(|e| {
+        let Entry::AnsweredTooLate { conversation } = e.what else { return None };
+        Some(conversation)
     });
     let mut answered: BTreeSet<ConversationId> = late.collect();
     let mut overdue = BTreeSet::new();

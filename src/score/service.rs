@@ -110,9 +110,9 @@ pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
 
 /// Stories that did not happen, for the keeper had seen to it.
 fn prevented(sim: &Sim) -> Vec<(CaseId, EntryId)> {
-    let found = |entry: &JournalEntry| match entry.what {
-        Entry::CasePrevented { case, .. } => Some((case, entry.id)),
-        _ => None,
+    let found = |entry: &JournalEntry| {
+        let Entry::CasePrevented { case, .. } = entry.what else { return None };
+        Some((case, entry.id))
     };
     sim.journal().entries().iter().filter_map(found).collect()
 }
@@ -155,7 +155,12 @@ fn read(sim: &Sim) -> BTreeMap<ConversationId, Served> {
                 let began = sim.journal().entries()[s.began.index()].at;
                 s.cut_off = *why == Failure::RunOver && entry.at.since(began) <= policy.first_answer_within;
             }
-            _ => s.replied = true,
+            Entry::Answered { .. }
+            | Entry::Meant { .. }
+            | Entry::Offered { .. }
+            | Entry::RefusedRequest { .. }
+            | Entry::Referred { .. } => s.replied = true,
+            _ => {}
         }
     }
     served

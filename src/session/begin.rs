@@ -30,7 +30,17 @@ impl RunFile {
         let learner = Learner { lang: self.header.lang, seat: self.header.seat.clone() };
         let mut header = Header::new(run.scenario(), run.seed(), learner);
         header.continues = Some(self.header.run.clone());
+        header.practice.clone_from(&self.header.practice);
         Self { path, header }
+    }
+
+    /// A new file for a practice run of the same learner that branches off this run, in the folder
+    /// of this one.
+    pub(super) fn practice(&self, run: &Run) -> Self {
+        let mut branch = self.next(run);
+        branch.header.continues = None;
+        branch.header.practice = Some(self.header.run.clone());
+        branch
     }
 
     /// Begins the file with every command so far; `finish` writes what follows them, and all of it

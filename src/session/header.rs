@@ -50,6 +50,9 @@ pub struct Header {
     pub seat: Option<String>,
     /// Id of the run that this one continues on an edited scenario or in a newer format.
     pub continues: Option<String>,
+    /// Id of the run from which this one branches off, for practice; it counts nowhere as a result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<String>,
 }
 
 /// The first line of format 1.
@@ -81,6 +84,7 @@ impl HeaderOne {
             run: sum.chars().take(RUN_ID).collect(),
             seat: None,
             continues: None,
+            practice: None,
         }
     }
 }
@@ -128,6 +132,7 @@ impl Header {
             run: run_id(),
             seat: learner.seat.filter(|code| is_seat(code)),
             continues: None,
+            practice: None,
         }
     }
 
@@ -136,6 +141,11 @@ impl Header {
         let digest =
             if self.storefront_journal == OLDEST_FORMAT { &scenario.files_digest } else { &scenario.digest };
         self.is_named_as(scenario) && self.scenario_digest == *digest
+    }
+
+    /// Whether it is a practice run, which counts nowhere as a result.
+    pub const fn is_practice(&self) -> bool {
+        self.practice.is_some()
     }
 
     /// Whether the run was played on a scenario of this name.
@@ -155,7 +165,8 @@ impl Header {
         };
         let digests =
             is_hex(&self.scenario_digest, 64) && self.reference.as_ref().is_none_or(|d| is_hex(d, 64));
-        let ids = is_hex(&self.run, RUN_ID) && self.continues.as_ref().is_none_or(|id| is_hex(id, RUN_ID));
+        let others = self.continues.iter().chain(&self.practice);
+        let ids = is_hex(&self.run, RUN_ID) && others.into_iter().all(|id| is_hex(id, RUN_ID));
         let seat = self.seat.as_ref().is_none_or(|code| is_seat(code));
         let format = match self.storefront_journal {
             OLDEST_FORMAT => true,
@@ -195,6 +206,7 @@ mod tests {
             run: "0123456789abcdef".into(),
             seat: Some("A-7".into()),
             continues: None,
+            practice: None,
         }
     }
 
@@ -223,6 +235,7 @@ mod tests {
             |h| h.seat = Some("a b".into()),
             |h| h.seat = Some("7".repeat(21)),
             |h| h.continues = Some("me".into()),
+            |h| h.practice = Some("me".into()),
         ];
         for (place, spoil) in table.iter().enumerate() {
             let mut spoilt = header();

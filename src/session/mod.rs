@@ -11,19 +11,23 @@
 //! - `mend`: what is damaged is set aside
 //! - `run`: [`Session`], a run in play; `replay`: a file played again
 //! - `begin`: a new file for a run that has begun already; `anew`: a run whose file was lost;
-//!   `carry`: a run that outlives an edit of its scenario
+//!   `carry`: a run that outlives an edit of its scenario; `branch`: a practice run, and a run that
+//!   is looked at again
 //! - `verify`: whether a file is what it says
 //! - [`own_png`]: pictures that the program writes
 //! - `place`: where runs are kept; `wall`: the computer's clock
-//! - `tries`: answers that were tried a second time, beside a run's file
+//! - `tries`: answers that were tried a second time, beside a run's file; `hard`: the moments of
+//!   all runs that come back
 //! - [`whole`]: files that are written whole or not at all
 //! - `trouble`: what can go wrong
 
 mod anew;
 mod begin;
+mod branch;
 mod carry;
 pub mod disk;
 pub mod door;
+mod hard;
 mod head;
 mod header;
 mod mend;
@@ -43,7 +47,11 @@ pub mod whole;
 mod writer;
 
 pub use anew::KeptAnew;
+pub use branch::Branched;
 pub use carry::{CarriedOver, Carry};
+pub use hard::{
+    HardMoment, SETTLED_AFTER, add_hard_moments, answer_hard_moment, forget_hard_moment, hard_moments,
+};
 pub use header::{FORMAT, Header, Learner, is_seat};
 pub use mend::Mended;
 pub use place::{

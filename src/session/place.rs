@@ -41,6 +41,8 @@ pub struct Unfinished {
 /// A run that has ended, as far as the list of lessons shows its result.
 #[derive(Debug, Clone)]
 pub struct FinishedRun {
+    /// Its file.
+    pub path: PathBuf,
     /// What the run is.
     pub header: Header,
     /// The score before placing, as its file says. Nobody has played it again to see whether it is
@@ -52,10 +54,11 @@ pub struct FinishedRun {
 }
 
 impl FinishedRun {
-    fn of(read: &JournalFile) -> Option<Self> {
+    fn of(path: &Path, read: &JournalFile) -> Option<Self> {
         let end = read.end.as_ref()?;
         let shipped = read.steps.iter().any(RecordedStep::is_shipping);
-        Some(Self { header: read.header.clone(), raw: end.score_milli as f64 / 1_000.0, shipped })
+        let raw = end.score_milli as f64 / 1_000.0;
+        Some(Self { path: path.to_owned(), header: read.header.clone(), raw, shipped })
     }
 
     /// The score on the scale of its scenario, 0 to 100.
@@ -138,7 +141,7 @@ pub fn list_runs(dir: &Path) -> Result<RunList, FileError> {
     for path in newest {
         let Ok(read) = JournalFile::read(&path) else { continue };
         continued.extend(read.header.continues.clone());
-        finished.extend(FinishedRun::of(&read));
+        finished.extend(FinishedRun::of(&path, &read));
         found.extend(Unfinished::of(path, read).filter(|run| !is_open_elsewhere(&run.path)));
     }
     found.retain(|run| !continued.contains(&run.header.run));

@@ -28,6 +28,8 @@ pub struct Session {
     /// A note that the run was taken up again, written before the next command.
     pub(super) note: Option<Resumption>,
     pub(super) ended: bool,
+    /// Whether it branches off another run, for practice.
+    pub(super) practice: bool,
 }
 
 /// Why a command has no effect that may be shown.
@@ -73,8 +75,9 @@ impl Session {
     }
 
     /// A run as it was played, with the file that is to keep what follows.
-    fn with(played: Played, writer: Option<Writer>, home: Option<RunFile>) -> Self {
-        Self { played, writer, home, unwritten: None, note: None, ended: false }
+    pub(super) fn with(played: Played, writer: Option<Writer>, home: Option<RunFile>) -> Self {
+        let practice = home.as_ref().is_some_and(|home| home.header.is_practice());
+        Self { played, writer, home, unwritten: None, note: None, ended: false, practice }
     }
 
     /// Continues an unfinished run.
@@ -230,7 +233,8 @@ impl Session {
     /// same luck, for "what if". Cheap: what both have in common is shared.
     #[must_use]
     pub fn fork(&self) -> Self {
-        Self { ended: self.ended, ..Self::with(self.played.fork(), None, None) }
+        let copy = Self::with(self.played.fork(), None, None);
+        Self { ended: self.ended, practice: self.practice, ..copy }
     }
 
     /// What the keeper sees now.
@@ -256,5 +260,10 @@ impl Session {
     /// The run's file, if it has one.
     pub fn path(&self) -> Option<&Path> {
         self.writer.as_ref().map(Writer::path)
+    }
+
+    /// The first line of the run's file, if it has or had one.
+    pub fn header(&self) -> Option<&Header> {
+        self.home.as_ref().map(|home| &home.header)
     }
 }

@@ -189,6 +189,16 @@ pub enum AddressedCommand {
     Pause,
 }
 
+impl AddressedReply {
+    /// The language it is sent in; of own words the one in which most of them are.
+    pub fn lang(&self) -> Lang {
+        match self {
+            Self::Suggested { lang, .. } | Self::Phrase { lang, .. } => *lang,
+            Self::Free { text } | Self::Meant { text, .. } => Lang::of_words([text.as_str()]),
+        }
+    }
+}
+
 impl AddressedCommand {
     /// The kind of command, as message keys write it.
     pub const fn name(&self) -> &'static str {

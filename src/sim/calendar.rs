@@ -87,7 +87,31 @@ impl Scheduled for SimEvent {
             Self::DayBegins(_) => 0,
             Self::NewsComes(_) | Self::StockArrives(_) | Self::Arrival(_) | Self::PromotionEnds(..) => 1,
             Self::RunEnds => 9,
-            _ => 5,
+            Self::LastHour
+            | Self::ShopOpens(_)
+            | Self::PaysLater(_)
+            | Self::Arrives(_)
+            | Self::HasRead(_)
+            | Self::AtTill(_)
+            | Self::CaseDue(_)
+            | Self::CaseOrders(_)
+            | Self::Speaks(..)
+            | Self::PatienceEnds(..)
+            | Self::Nudges(..)
+            | Self::PromiseDue(_)
+            | Self::ShipDue(_)
+            | Self::CancelDue(_)
+            | Self::PromisedDayOver(_)
+            | Self::Unpacked(_)
+            | Self::ReviewDue(_)
+            | Self::Completes(_)
+            | Self::ReturnArrives(_)
+            | Self::DisputeDue(_)
+            | Self::RulingDue(_)
+            | Self::Asks(..)
+            | Self::StoryReview(..)
+            | Self::TellsOthers(..)
+            | Self::ReviewResumes(_) => 5,
         }
     }
 }

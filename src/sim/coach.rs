@@ -49,6 +49,10 @@ fn is_met(scenario: &Scenario, state: &State, condition: Condition) -> bool {
             state.orders.iter().filter(|o| o.paid.is_some()).count() >= count as usize
         }
         Condition::After(span) => state.now >= scenario.begins + span,
+        Condition::OwnPicture(product) => {
+            let shown = &state.listings[product.index()].photos;
+            shown.iter().any(|photo| scenario.is_own_picture(*photo))
+        }
     }
 }
 

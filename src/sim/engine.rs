@@ -371,6 +371,7 @@ fn new_listing(product: &Product, coin: Money) -> Listing {
     let start = &product.listing;
     Listing::new(ListingRecord {
         title: product.name.clone(),
+        reach: 1.0,
         price: start.price,
         promotion: None,
         promotion_count: 0,

@@ -22,11 +22,10 @@ pub(super) fn perform(scenario: &Scenario, state: &mut State, command: &ShopComm
         return Ok(());
     }
     // What was chosen is what is sent, whatever changes while it is written.
-    let words = match command {
-        ShopCommand::Answer { conversation, reply } => {
-            dialogue::reply_text(scenario, state, *conversation, reply)
-        }
-        _ => None,
+    let words = if let ShopCommand::Answer { conversation, reply } = command {
+        dialogue::reply_text(scenario, state, *conversation, reply)
+    } else {
+        None
     };
     let span = time_of(&attention(scenario, &state.equipment), command);
     let until = (state.now + span).min(scenario.ends);

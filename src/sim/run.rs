@@ -30,6 +30,7 @@ use super::command::{Applied, ShopCommand};
 use super::engine::Sim;
 use super::refused::Refused;
 use crate::base::Time;
+use crate::base::time::DAY;
 use crate::scenario::model::Scenario;
 use std::sync::Arc;
 
@@ -117,6 +118,28 @@ impl Run {
             played.run.steps = Arc::clone(&self.steps);
         }
         Ok(played)
+    }
+
+    /// Plays its first commands, then lets time pass up to a moment: the run as it stood then. The
+    /// moment may lie inside a command that only lets time pass.
+    ///
+    /// # Errors
+    /// As for [`play`](Self::play).
+    pub fn play_to(&self, count: usize, at: Time) -> Result<Played, Diverged> {
+        let mut played = self.play_first(count)?;
+        if played.sim().now() < at && !played.sim().is_over() {
+            let passes = ShopCommand::Advance { to: at, stop: false };
+            played.apply(&passes).map_err(|_| Diverged(count as u64 + 1))?;
+        }
+        Ok(played)
+    }
+
+    /// How many commands come before a day begins (from 1), and when it does. A command during
+    /// which time passes into the day does not count.
+    pub fn morning(&self, day: i64) -> (usize, Time) {
+        let begins = Time((day - 1) * DAY).max(self.scenario.begins);
+        let before = self.steps.iter().take_while(|step| step.at < begins && step.done <= begins).count();
+        (before, begins)
     }
 
     /// Plays it on another scenario, or another state of the same, as far as it fits.

@@ -17,10 +17,17 @@ use crate::sim::purpose::Draws;
 use crate::sim::{Refused, Remedy, Sim, dialogue, invariants, reviews};
 use std::sync::Arc;
 
+mod shortage;
+
 /// Does something to a shop and checks the invariants afterwards.
 fn in_shop(seed: u64, act: impl FnOnce(&Scenario, &mut State)) {
-    let files = Embedded::scenario("first_week").unwrap_or_else(|| panic!("it is shipped"));
-    let scenario = load(&files, "first_week").scenario.unwrap_or_else(|| panic!("it is sound"));
+    in_lesson("first_week", seed, act);
+}
+
+/// The same in the shop of another lesson.
+fn in_lesson(name: &str, seed: u64, act: impl FnOnce(&Scenario, &mut State)) {
+    let files = Embedded::scenario(name).unwrap_or_else(|| panic!("it is shipped"));
+    let scenario = load(&files, name).scenario.unwrap_or_else(|| panic!("it is sound"));
     let mut sim = Sim::open(Arc::new(scenario), seed);
     let (scenario, state) = sim.parts();
     act(scenario, state);

@@ -68,6 +68,23 @@ impl StudioGear {
             Self::Ruler => "gear-ruler",
         }
     }
+
+    /// Key of what it makes possible, in the locale files.
+    pub const fn opens_key(self) -> &'static str {
+        match self {
+            Self::Compact => "gear-compact-opens",
+            Self::System => "gear-system-opens",
+            Self::Tripod => "gear-tripod-opens",
+            Self::Softbox => "gear-softbox-opens",
+            Self::SecondSoftbox => "gear-second-softbox-opens",
+            Self::RingLight => "gear-ring-light-opens",
+            Self::Backdrops => "gear-backdrops-opens",
+            Self::Props => "gear-props-opens",
+            Self::Cards => "gear-cards-opens",
+            Self::LightBox => "gear-light-box-opens",
+            Self::Ruler => "gear-ruler-opens",
+        }
+    }
 }
 
 /// What a shop owns.

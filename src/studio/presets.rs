@@ -166,7 +166,18 @@ fn window_light(recipe: Recipe, size: V3, fill: f32) -> Recipe {
     let backdrop = match (recipe.product, recipe.pose.lay) {
         (Goods::Ring, _) => Backdrop::Linen,
         (Goods::Shirt, Lay::Natural) => Backdrop::Wood,
-        _ => Backdrop::Lifestyle,
+        (Goods::Shirt, Lay::Hanging)
+        | (
+            Goods::Tote
+            | Goods::Mug
+            | Goods::Bottle
+            | Goods::Scarf
+            | Goods::Toy
+            | Goods::Tea
+            | Goods::Purse
+            | Goods::Plant,
+            _,
+        ) => Backdrop::Lifestyle,
     };
     let card = Card {
         colour: CardColour::White,

@@ -3,6 +3,7 @@
 
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId, ProductId};
+use crate::edit::Edit;
 use crate::sim::ShopCommand;
 use crate::ui::theme::ThemeKind;
 use crate::what_if::TryInput;
@@ -90,6 +91,12 @@ pub enum LessonAction {
     HideProblems,
     /// Reads a lesson's files again, by its number.
     ReadAgain(usize),
+    /// Opens a lesson of the author's own in the editor, by its number.
+    Edit(usize),
+    /// Makes a copy of a lesson among the author's own and opens it in the editor, by its number.
+    Copy(usize),
+    /// Makes a new lesson among the author's own and opens it in the editor.
+    New,
     /// Begins to choose a folder.
     PickFolder(FolderUse),
     /// Shows the folders that a typed path means.
@@ -110,6 +117,41 @@ pub enum LessonAction {
     KeepOld,
 }
 
+/// What is done in the editor of a lesson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditorAction {
+    /// An edit; those of one number that follow one another are one step of the history.
+    Edit(Edit, Option<u64>),
+    /// Undoes the last step.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Saves the file.
+    Save,
+    /// Plays the lesson as it stands.
+    Play,
+    /// Leaves the editor.
+    Close,
+    /// Leaves it although something is not saved.
+    CloseUnsaved,
+    /// Talks to the customer of a story at once, by its key.
+    TryCase(String),
+    /// Replies to that customer.
+    Say(String),
+    /// Adds the stories of a chat that was exported somewhere else, by the path of its file.
+    FromChat(String),
+    /// What the author was told has been read.
+    NotesRead,
+    /// What was not saved the last time is taken, or thrown away.
+    Recover(bool),
+    /// Another program has changed the file: both versions are taken together.
+    TakeBoth,
+    /// Another program has changed the file: its version is taken.
+    TakeTheirs,
+    /// Another program has changed the file: this version is kept.
+    KeepMine,
+}
+
 /// What is done on the page of decisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhatIfAction {
@@ -121,6 +163,12 @@ pub enum WhatIfAction {
     OpenTry(u32),
     /// Leaves the moment.
     CloseTry,
+    /// Shows the page of a decision, by its number.
+    OpenPage(u32),
+    /// Leaves the page.
+    ClosePage,
+    /// Begins a practice run that branches off at a decision, by its number.
+    GoOn(u32),
     /// Tries an answer.
     Try(u32, TryInput),
     /// Writes the page beside the run.
@@ -157,6 +205,8 @@ pub enum UiAction {
     OpenBrief(usize),
     /// Something with the list of lessons.
     Lessons(LessonAction),
+    /// Something in the editor of a lesson.
+    Editor(EditorAction),
     /// Starts the scenario whose brief is shown, with the seed shown there.
     StartScenario {
         /// The scenario's own name.
@@ -166,6 +216,9 @@ pub enum UiAction {
     },
     /// Goes on with an unfinished run, by its place among the start screen's cards.
     Resume(usize),
+    /// Puts the learner back into a hard moment of an earlier run, by its place on the start
+    /// screen.
+    Recall(usize),
     /// Shows where a number or an event comes from.
     ShowSource(EntryId),
     /// Shows a conversation of the ended run, to be read.

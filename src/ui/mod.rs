@@ -1,5 +1,6 @@
 //! What learners see and touch, on egui alone: the look (`theme`), the parts that panels are built
-//! of (`widgets`), the places of the workbench (`panels`) and the screens around it (`screens`).
+//! of (`widgets`), the places of the workbench (`panels`), the screens around it (`screens`) and
+//! the instructor's editor (`editor`).
 //!
 //! Nothing here knows Bevy, files, the wall clock or the engine's inner state. A widget gets tokens
 //! and finished words. A panel or screen gets the view and the language, takes its words from the
@@ -7,6 +8,7 @@
 
 pub mod action;
 pub mod draft;
+pub mod editor;
 pub mod focus;
 pub mod panels;
 pub mod press;

@@ -5,9 +5,9 @@ use super::decision::KeeperDecision;
 use super::options::{self, ChoiceMoment};
 use super::past::Past;
 use crate::base::ids::{ConversationId, EquipmentId, OrderId, ProductId};
-use crate::base::{Lang, Span, Time};
+use crate::base::{Span, Time};
 use crate::scenario::model::StatedFact;
-use crate::sim::{AddressedCommand, AddressedReply, Entry, ShopCommand};
+use crate::sim::{Entry, ShopCommand};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every decision of the run.
@@ -55,8 +55,8 @@ fn taken(moment: &ChoiceMoment<'_>, command: &ShopCommand) -> Option<KeeperDecis
         ShopCommand::ApproveReturn { order } => options::returned(moment, *order, true),
         ShopCommand::DisputeReturn { order } => options::returned(moment, *order, false),
         ShopCommand::AnswerReview { review, .. } => options::public_answer(moment, *review),
-        // A title moves nobody in the model; a look-up serves the reply behind it, a session the
-        // photos that are arranged.
+        // Nobody knows which other title to try; a look-up serves the reply behind it, a session
+        // the photos that are arranged.
         ShopCommand::SetTitle { .. }
         | ShopCommand::TakePhotos { .. }
         | ShopCommand::TakeShot { .. }
@@ -139,7 +139,7 @@ type Find<'f> = &'f dyn Fn(&ChoiceMoment<'_>) -> Option<KeeperDecision>;
 impl Chances<'_> {
     fn all(&self) -> Vec<KeeperDecision> {
         let mut found = self.of_goods();
-        let lang = self.language();
+        let lang = self.past.language();
         let mut paid: BTreeMap<OrderId, Time> = BTreeMap::new();
         let (mut sold_out, mut heard) = (BTreeSet::new(), BTreeSet::new());
         // A second later all of that moment has happened.
@@ -227,15 +227,5 @@ impl Chances<'_> {
         let sim = self.past.at(&Change::added(at, self.past.steps(), Vec::new()));
         let view = sim.view();
         find(&ChoiceMoment { past: self.past, sim: &sim, view: &view, place: None, at: sim.now() })
-    }
-
-    /// The language in which the keeper writes.
-    fn language(&self) -> Lang {
-        let written = self.past.steps().iter().find_map(|step| match &step.command {
-            AddressedCommand::Answer { reply: AddressedReply::Suggested { lang, .. }, .. }
-            | AddressedCommand::Answer { reply: AddressedReply::Phrase { lang, .. }, .. } => Some(*lang),
-            _ => None,
-        });
-        written.unwrap_or_default()
     }
 }

@@ -11,7 +11,7 @@
 //!   where they were leaves this one, too.
 //! - A return is approved after the median time, if the keeper approved at least half of them.
 
-use crate::base::{Span, Time};
+use crate::base::{Lang, Span, Time};
 use crate::scenario::Scenario;
 use crate::sim::{
     AddressedCommand, AddressedReply, ConversationAddress, Entry, OrderAddress, ShopCommand, Sim, Step,
@@ -151,7 +151,7 @@ impl KeeperHabit {
         &self,
         scenario: &Scenario,
         asked: &ConversationAddress,
-        turn: usize,
+        (turn, lang): (usize, Lang),
     ) -> Option<(Span, AddressedCommand)> {
         let fits = |talk: &&TalkHabit| talk.asked.case == asked.case && talk.asked != *asked;
         let same =
@@ -164,7 +164,8 @@ impl KeeperHabit {
         }
         let talk = own().or_else(|| alike().find(|talk| same(talk))).or_else(|| alike().next());
         let Some((talk, (wait, command))) = talk.and_then(|talk| Some((talk, talk.turns.get(turn)?))) else {
-            let reply = AddressedReply::Free { text: sheet_words(scenario, asked).filter(|_| turn == 0)? };
+            let reply =
+                AddressedReply::Free { text: sheet_words(scenario, asked, lang).filter(|_| turn == 0)? };
             return Some((self.answering?, AddressedCommand::Answer { conversation: asked.clone(), reply }));
         };
         Some((*wait, addressed_to(scenario, command, &talk.asked, asked)?))
@@ -197,10 +198,10 @@ fn addressed_to(
     let same = to.fact.is_none() || (from.fact == to.fact && from.product == to.product);
     Some(match command {
         AddressedCommand::Answer {
-            reply: AddressedReply::Free { .. } | AddressedReply::Meant { .. },
+            reply: reply @ (AddressedReply::Free { .. } | AddressedReply::Meant { .. }),
             ..
         } if !same => {
-            let reply = AddressedReply::Free { text: sheet_words(scenario, to)? };
+            let reply = AddressedReply::Free { text: sheet_words(scenario, to, reply.lang())? };
             AddressedCommand::Answer { conversation, reply }
         }
         AddressedCommand::Answer { reply, .. } => {
@@ -217,10 +218,14 @@ fn addressed_to(
 }
 
 /// The fact that is asked for, as the sheet has it.
-fn sheet_words(scenario: &Scenario, asked: &ConversationAddress) -> Option<String> {
+fn sheet_words(scenario: &Scenario, asked: &ConversationAddress, lang: Lang) -> Option<String> {
     let product = scenario.products.iter().find(|p| Some(&p.key) == asked.product.as_ref())?;
     let fact = product.facts.iter().find(|f| Some(&f.key) == asked.fact.as_ref())?;
-    Some(format!("{}：{}", fact.name.zh, fact.truth.zh))
+    let colon = match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
+    };
+    Some(format!("{}{colon}{}", fact.name.get(lang), fact.truth.get(lang)))
 }
 
 /// Whose a conversation is, and about what.

@@ -18,8 +18,8 @@ const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em aut
 h1{font-size:1.6em}h2{font-size:1.25em;margin-top:2em}article{border:1px solid #c9d3dd;border-radius:.6em;padding:.8em 1em;margin:.8em 0;break-inside:avoid}
 article h3{margin:.1em 0;font-size:1.05em}article p{margin:.25em 0}time{color:#5a6b7b}ul{margin:.3em 0;padding-left:1.2em}
 table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #dbe2e9;padding:.25em .5em;text-align:left;vertical-align:top}
-svg{width:100%;height:auto}svg text{font:12px sans-serif;fill:#3c4b5a}.up{fill:#14794f}.down{fill:#b3261e}
-@media(prefers-color-scheme:dark){body{color:#e6ebf0;background:#151b21}article{border-color:#3a4754}td,th{border-color:#33404c}time{color:#9fb0bf}svg text{fill:#c3ced8}.up{fill:#4cc38a}.down{fill:#ff8a80}}
+svg{width:100%;height:auto}svg text{font:12px sans-serif;fill:#3c4b5a}.up{fill:#14794f}.down{fill:#b3261e}.ink{fill:#1f2933;stroke:#1f2933}
+@media(prefers-color-scheme:dark){body{color:#e6ebf0;background:#151b21}article{border-color:#3a4754}td,th{border-color:#33404c}time{color:#9fb0bf}svg text{fill:#c3ced8}.up{fill:#4cc38a}.down{fill:#ff8a80}.ink{fill:#e6ebf0;stroke:#e6ebf0}}
 @media print{body{margin:0}}";
 
 /// The whole page in one language. For an instructor (`class`) it begins with questions for the

@@ -1,11 +1,12 @@
-//! The whole run at other prices, other promises and other covers: for each product, every setting
-//! from the opening to the end, with the same customers and the same luck. The keeper's later
-//! changes of the same setting are left out; everything else is as it was.
+//! The whole run at other prices, other promises, other covers and with more or less stock: for
+//! each product, every setting from the opening to the end, with the same customers and the same
+//! luck. The keeper's later changes of the same setting are left out; everything else is as it was.
 
 use super::change::Change;
-use super::decision::ChoiceKind;
 use super::figures::RunFigures;
 use super::past::Past;
+use super::setting::{Lever, LeverKind, Setting};
+use super::stock_lever::stock;
 use super::work::{Cancelled, Hooks, StudyPlan, in_order};
 use crate::base::ids::ProductId;
 use crate::base::{Money, Text, Time};
@@ -28,8 +29,8 @@ const SHARE_OF_WORK: u64 = 4;
 /// A setting of a listing, and what the run comes to at each of its values.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LeverModel {
-    /// Which setting: price, promise or photos.
-    pub kind: ChoiceKind,
+    /// Which setting: price, promise, photos or stock.
+    pub kind: LeverKind,
     /// The product.
     pub product: Text,
     /// What was sold and earned as it was.
@@ -43,7 +44,7 @@ pub struct LeverModel {
 pub struct LeverPoint {
     /// The value in words.
     pub label: Text,
-    /// The value as a number: money, days, or the place among the photos.
+    /// The value as a number: money, days, pieces, or the place among the photos.
     pub value: f64,
     /// The photo's file.
     pub picture: Option<String>,
@@ -55,36 +56,18 @@ pub struct LeverPoint {
     pub score: f64,
 }
 
-/// A value that is tried.
-struct Setting {
-    label: Text,
-    value: f64,
-    picture: Option<String>,
-    /// Nothing where it stands so at the opening already.
-    command: Option<ShopCommand>,
-}
-
-impl Setting {
-    fn came_to(&self, sim: &Sim, product: ProductId) -> LeverPoint {
+impl LeverPoint {
+    fn of(setting: &Setting, sim: &Sim, product: ProductId) -> Self {
         let figures = RunFigures::of(sim);
-        LeverPoint {
-            label: self.label.clone(),
-            value: self.value,
-            picture: self.picture.clone(),
+        Self {
+            label: setting.label.clone(),
+            value: setting.value,
+            picture: setting.picture.clone(),
             sold: sold(sim, product),
             profit: figures.profit,
             score: figures.points,
         }
     }
-}
-
-/// A setting of a product: its values, and the one that stood longest.
-struct Lever {
-    kind: ChoiceKind,
-    product: ProductId,
-    name: Text,
-    settings: Vec<Setting>,
-    yours: Setting,
 }
 
 /// Every setting of every product, as far as the plan has room for the work.
@@ -106,9 +89,8 @@ pub(super) fn levers(past: &Past, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result
     (hooks.planned)(pieces.len() as u64);
     let results = in_order(plan.threads, pieces.len(), hooks, |piece| {
         let (lever, setting) = (&all[pieces[piece].0], &all[pieces[piece].0].settings[pieces[piece].1]);
-        let change = from_the_opening(past, lever, setting)?;
-        let rerun = past.replay(&[change]).ok()?;
-        Some(setting.came_to(&rerun.sim, lever.product))
+        let rerun = past.replay(&setting.changes).ok()?;
+        Some(LeverPoint::of(setting, &rerun.sim, lever.product))
     })?;
     let mut points: Vec<Vec<LeverPoint>> = all.iter().map(|_| Vec::new()).collect();
     for ((lever, _), result) in pieces.into_iter().zip(results) {
@@ -117,7 +99,7 @@ pub(super) fn levers(past: &Past, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result
     let model = |(lever, points): (&Lever, Vec<LeverPoint>)| LeverModel {
         kind: lever.kind,
         product: lever.name.clone(),
-        yours: lever.yours.came_to(past.last(), lever.product),
+        yours: LeverPoint::of(&lever.yours, past.last(), lever.product),
         points,
     };
     Ok(all.iter().zip(points).map(model).filter(|lever| lever.points.len() > 1).collect())
@@ -131,6 +113,7 @@ fn found(past: &Past) -> Vec<Lever> {
     let mut all: Vec<Lever> = listings().map(|(product, listing)| prices(past, product, listing)).collect();
     all.extend(listings().map(|(product, listing)| promises(past, product, listing)));
     all.extend(listings().filter_map(|(product, listing)| covers(past, product, listing)));
+    all.extend(listings().map(|(product, listing)| stock(past, product, &listing.name)));
     all
 }
 
@@ -143,7 +126,11 @@ fn prices(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
         ),
         value: price.as_f64(),
         picture: None,
-        command: (price != listing.price).then_some(ShopCommand::SetPrice { product, price }),
+        changes: from_the_opening(
+            past,
+            (LeverKind::Price, product),
+            (price != listing.price).then_some(&ShopCommand::SetPrice { product, price }),
+        ),
     };
     let market = listing.reference_price;
     // Prices as people write them: whole dimes, or coins for what costs little.
@@ -159,7 +146,7 @@ fn prices(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
         _ => None,
     });
     Lever {
-        kind: ChoiceKind::Price,
+        kind: LeverKind::Price,
         product,
         name: listing.name.clone(),
         settings: tried.into_iter().map(setting).collect(),
@@ -172,14 +159,18 @@ fn promises(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
         label: say("what-if-lever-days", &[("days", number(days))]),
         value: f64::from(days),
         picture: None,
-        command: (days != listing.promise_days).then_some(ShopCommand::PromiseDays { product, days }),
+        changes: from_the_opening(
+            past,
+            (LeverKind::Promise, product),
+            (days != listing.promise_days).then_some(&ShopCommand::PromiseDays { product, days }),
+        ),
     };
     let yours = longest(past, listing.promise_days, |entry| match entry {
         Entry::PromiseDaysSet { product: of, to, .. } if *of == product => Some(*to),
         _ => None,
     });
     Lever {
-        kind: ChoiceKind::Promise,
+        kind: LeverKind::Promise,
         product,
         name: listing.name.clone(),
         settings: DAYS.map(setting).collect(),
@@ -200,8 +191,12 @@ fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Leve
             label: photo.name.clone(),
             value: place as f64,
             picture: Some(photo.file.clone()),
-            command: (listing.photos.first() != Some(&photo.photo))
-                .then_some(ShopCommand::ArrangePhotos { product, photos }),
+            changes: from_the_opening(
+                past,
+                (LeverKind::Photos, product),
+                (listing.photos.first() != Some(&photo.photo))
+                    .then_some(&ShopCommand::ArrangePhotos { product, photos }),
+            ),
         }
     });
     let yours = longest(past, listing.photos.first().copied()?, |entry| match entry {
@@ -210,7 +205,7 @@ fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Leve
     });
     let known = past.last().photo(yours);
     Some(Lever {
-        kind: ChoiceKind::Photos,
+        kind: LeverKind::Photos,
         product,
         name: listing.name.clone(),
         settings: settings.collect(),
@@ -218,7 +213,7 @@ fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Leve
             label: known.map(|photo| photo.name.clone()).unwrap_or_default(),
             value: usable.iter().position(|photo| photo.photo == yours).map_or(-1.0, |place| place as f64),
             picture: known.map(|photo| photo.file.clone()),
-            command: None,
+            changes: Vec::new(),
         },
     })
 }
@@ -245,27 +240,29 @@ fn longest<T: Clone + PartialEq>(past: &Past, first: T, set: impl Fn(&Entry) -> 
     stood.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(first, |b| b.0)
 }
 
-/// The setting at the opening, without the keeper's own changes of it.
-fn from_the_opening(past: &Past, lever: &Lever, setting: &Setting) -> Option<Change> {
-    let key = &past.scenario().products.get(lever.product.index())?.key;
+/// The setting at the opening, without the keeper's own changes of it. `command` is nothing where
+/// it stands so at the opening already.
+fn from_the_opening(
+    past: &Past,
+    (kind, product): (LeverKind, ProductId),
+    command: Option<&ShopCommand>,
+) -> Vec<Change> {
+    let Some(known) = past.scenario().products.get(product.index()) else { return Vec::new() };
     let opening = past.before(0);
-    let instead = match &setting.command {
-        Some(command) => vec![opening.address(command)?],
-        None => Vec::new(),
-    };
-    let own = past.steps().iter().enumerate().filter(|(_, step)| match (&step.command, lever.kind) {
+    let instead = command.and_then(|command| opening.address(command)).into_iter().collect();
+    let own = past.steps().iter().enumerate().filter(|(_, step)| match (&step.command, kind) {
         (
             AddressedCommand::SetPrice { product, .. }
             | AddressedCommand::StartPromotion { product, .. }
             | AddressedCommand::StopPromotion { product },
-            ChoiceKind::Price,
+            LeverKind::Price,
         )
-        | (AddressedCommand::PromiseDays { product, .. }, ChoiceKind::Promise)
-        | (AddressedCommand::ArrangePhotos { product, .. }, ChoiceKind::Photos) => product == key,
+        | (AddressedCommand::PromiseDays { product, .. }, LeverKind::Promise)
+        | (AddressedCommand::ArrangePhotos { product, .. }, LeverKind::Photos) => *product == known.key,
         _ => false,
     });
     let without = own.map(|(place, _)| place).collect();
-    Some(Change { place: 0, at: past.scenario().begins, without, instead })
+    vec![Change { place: 0, at: past.scenario().begins, without, instead }]
 }
 
 fn sold(sim: &Sim, product: ProductId) -> i64 {
@@ -299,15 +296,8 @@ impl LeverModel {
             ("top", whole(best.score)),
         ];
         let stays = best.score <= self.yours.score + 0.05;
-        let key = match (self.kind, stays) {
-            (ChoiceKind::Promise, false) => "what-if-lever-promise",
-            (ChoiceKind::Promise, true) => "what-if-lever-promise-best",
-            (ChoiceKind::Photos, false) => "what-if-lever-photos",
-            (ChoiceKind::Photos, true) => "what-if-lever-photos-best",
-            (_, false) => "what-if-lever-price",
-            (_, true) => "what-if-lever-price-best",
-        };
-        say(key, &parts)
+        let end = if stays { "-best" } else { "" };
+        say(&format!("what-if-lever-{}{end}", self.kind.name()), &parts)
     }
 }
 

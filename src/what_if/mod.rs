@@ -30,6 +30,8 @@ mod replay;
 mod report;
 mod scene;
 mod second_try;
+mod setting;
+mod stock_lever;
 mod study;
 mod together;
 mod turning;
@@ -53,6 +55,7 @@ pub use report::{
 };
 pub use scene::{SceneLine, SceneModel, SceneSpeaker};
 pub use second_try::{HINT_AFTER, NoTry, SecondTry, TOLD_AFTER, TryForm, TryInput, TryResult, TryTask};
+pub use setting::LeverKind;
 pub use study::{NoStudy, study};
 pub(crate) use words::Worded;
 pub use work::{Cancelled, Hooks, StudyPlan};

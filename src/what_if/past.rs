@@ -1,6 +1,7 @@
 //! A run with its states on the way, so that a fork starts at the decision and not at the opening.
 
 use super::habit::{HabitReader, KeeperHabit, order_address, talk_address};
+use crate::base::Lang;
 use crate::scenario::Scenario;
 use crate::sim::{AddressedCommand, ConversationAddress, Diverged, Entry, OrderAddress, Run, Sim, Step};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +46,7 @@ pub struct Past {
     pub(super) own: Matters,
     /// The last command in each talk.
     last_in: BTreeMap<ConversationAddress, usize>,
+    language: Lang,
 }
 
 impl Past {
@@ -75,7 +77,8 @@ impl Past {
         own.talks.extend(reader.addresses().cloned());
         own.talks.extend(run.steps().iter().filter_map(|step| conversation_of(&step.command)).cloned());
         own.orders.extend(run.steps().iter().filter_map(|step| order_of(&step.command)).cloned());
-        Ok(Self { run: run.clone(), states, habit: reader.finish(), own, last_in, last: sim })
+        let language = language_of(run);
+        Ok(Self { run: run.clone(), states, habit: reader.finish(), own, last_in, last: sim, language })
     }
 
     /// The run.
@@ -91,6 +94,11 @@ impl Past {
     /// Its commands.
     pub fn steps(&self) -> &[Step] {
         self.run.steps()
+    }
+
+    /// The language in which the keeper writes.
+    pub(super) const fn language(&self) -> Lang {
+        self.language
     }
 
     /// The state after its last command.
@@ -119,6 +127,15 @@ impl Past {
     pub(super) fn goes_on(&self, talk: &ConversationAddress, place: usize) -> bool {
         self.last_in.get(talk).is_some_and(|last| *last >= place)
     }
+}
+
+/// The language of the first reply, else the lesson's first.
+fn language_of(run: &Run) -> Lang {
+    let written = run.steps().iter().find_map(|step| match &step.command {
+        AddressedCommand::Answer { reply, .. } => Some(reply.lang()),
+        _ => None,
+    });
+    written.or_else(|| run.scenario().languages.first().copied()).unwrap_or_default()
 }
 
 /// Does a recorded command again; `None` if it does not happen as it is written.

@@ -1,9 +1,9 @@
 //! The pictures of the page as SVG: the week as a curve with its marks, and a decision's worth as a
 //! bar with its interval.
 
-use super::decision::ChoiceKind;
 use super::levers::{LeverModel, LeverPoint};
 use super::report::{TurnModel, WhatIfReport};
+use super::setting::LeverKind;
 use super::words::Worded;
 pub(super) use crate::base::clean::within_html as escaped;
 use crate::base::time::DAY;
@@ -60,10 +60,16 @@ pub(super) fn week(report: &WhatIfReport, words: &Worded<'_>) -> String {
         stars.join(" ")
     );
     let turns = report.costly.iter().map(|t| (t, "down")).chain(report.good.iter().map(|t| (t, "up")));
+    let mut turns: Vec<_> = turns.collect();
+    turns.sort_by_key(|(turn, _)| (turn.at, turn.number));
+    // Marks of one moment stand side by side.
+    let mut ends = [f64::MIN; 2];
     for (turn, class) in turns {
-        let at = x(turn.at.0 as f64);
         let then = report.curve.iter().rev().find(|point| point.at <= turn.at).unwrap_or(first);
         let size = (6.0 + 4.0 * turn.this_time.points.abs()).min(16.0);
+        let end = &mut ends[usize::from(class == "up")];
+        let at = x(turn.at.0 as f64).max(*end + size + 2.0);
+        *end = at + size;
         let (tip, base) = if class == "up" { (-size, size) } else { (size, -size) };
         let middle = y(then.profit.as_f64()) + if class == "up" { -14.0 } else { 14.0 };
         let name = escaped(turn.what.get(words.lang));
@@ -93,14 +99,14 @@ pub(super) fn bar(turn: &TurnModel, widest: f64, label: &str) -> String {
     let mean = x(turn.luck.points);
     let class = if turn.this_time.points < 0.0 { "down" } else { "up" };
     format!(
-        "<svg viewBox=\"0 0 900 40\" role=\"img\" aria-label=\"{label}\"><rect class=\"{class}\" x=\"{left:.1}\" y=\"12\" width=\"{wide:.1}\" height=\"16\" fill-opacity=\".75\"/><line x1=\"{zero}\" x2=\"{zero}\" y1=\"4\" y2=\"36\" stroke=\"#7b8794\"/><line x1=\"{low:.1}\" x2=\"{high:.1}\" y1=\"20\" y2=\"20\" stroke=\"#1f2933\" stroke-width=\"2\"/><circle cx=\"{mean:.1}\" cy=\"20\" r=\"5\" fill=\"#1f2933\" stroke=\"#fff\"/></svg>"
+        "<svg viewBox=\"0 0 900 40\" role=\"img\" aria-label=\"{label}\"><rect class=\"{class}\" x=\"{left:.1}\" y=\"12\" width=\"{wide:.1}\" height=\"16\" fill-opacity=\".75\"/><line x1=\"{zero}\" x2=\"{zero}\" y1=\"4\" y2=\"36\" stroke=\"#7b8794\"/><line x1=\"{low:.1}\" x2=\"{high:.1}\" y1=\"20\" y2=\"20\" class=\"ink\" stroke-width=\"2\"/><circle cx=\"{mean:.1}\" cy=\"20\" r=\"5\" class=\"ink\"/></svg>"
     )
 }
 
 /// The run's profit at each value of a setting, with a dot where the keeper stood; nothing for
 /// photos, which have no order.
 pub(super) fn lever_curve(lever: &LeverModel, words: &Worded<'_>) -> String {
-    if lever.kind == ChoiceKind::Photos {
+    if lever.kind == LeverKind::Photos {
         return String::new();
     }
     let all = || lever.points.iter().chain([&lever.yours]);

@@ -161,7 +161,11 @@ impl<'a> Follower<'a> {
                 for command in &change.instead {
                     self.give(command).map_err(|why| match why {
                         WhyNot::Refused(why) => why,
-                        _ => Refused::NoSuchThing,
+                        WhyNot::Gone { .. }
+                        | WhyNot::NoConversation
+                        | WhyNot::NoOrder
+                        | WhyNot::NoReview
+                        | WhyNot::OtherWords => Refused::NoSuchThing,
                     })?;
                 }
             }
@@ -331,7 +335,8 @@ impl<'a> Follower<'a> {
                 _ => {}
             }
         }
-        let (wait, command) = self.past.habit.reply(self.past.scenario(), address, turn)?;
+        let asked = (turn, self.past.language());
+        let (wait, command) = self.past.habit.reply(self.past.scenario(), address, asked)?;
         Some((at + wait, Duty::Reply(conversation, command)))
     }
 

@@ -124,6 +124,8 @@ pub struct DecisionModel {
     pub number: u32,
     /// When.
     pub at: Time,
+    /// How many commands of the run come before it.
+    pub after: usize,
     /// What kind of thing was decided.
     pub kind: ChoiceKind,
     /// Whether it is a chance that was not taken.

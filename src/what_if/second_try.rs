@@ -133,6 +133,14 @@ impl SecondTry {
         self.decisions.get((number as usize).checked_sub(1)?)
     }
 
+    /// How many commands come before a decision, and its shop time: from there a practice run
+    /// branches off.
+    pub fn place(&self, number: u32) -> Option<(usize, Time)> {
+        let decision = self.decision(number)?;
+        let after = decision.place.unwrap_or_else(|| place_at(decision.at, self.past.steps()));
+        Some((after, decision.at))
+    }
+
     /// The moment of a decision, without a word about what would be better.
     pub fn task(&self, number: u32) -> Option<TryTask> {
         let decision = self.decision(number)?;

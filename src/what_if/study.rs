@@ -3,7 +3,7 @@
 
 use super::align::Ledgered;
 use super::cause::chain;
-use super::change::Change;
+use super::change::{Change, place_at};
 use super::curve::curve;
 use super::decision::{KeeperDecision, Remark};
 use super::figures::{Difference, RunFigures};
@@ -209,6 +209,7 @@ impl Tried {
         let row = |(place, decision): (usize, &KeeperDecision)| DecisionModel {
             number: decision.number,
             at: decision.at,
+            after: decision.place.unwrap_or_else(|| place_at(decision.at, self.past.steps())),
             kind: decision.kind,
             missed: decision.place.is_none(),
             moment: decision.moment.clone(),

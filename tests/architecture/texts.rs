@@ -137,3 +137,25 @@ fn documents_name_sources_that_exist() {
     assert!(seen > 40, "the paths were not found: {seen}");
     assert!(lost.is_empty(), "no such source: {lost:#?}");
 }
+
+/// Every text that is compared with what was written elsewhere keeps its line ends in a checkout,
+/// and pictures, fonts and others' files keep their bytes.
+#[test]
+fn a_checkout_keeps_line_ends_and_bytes() {
+    let rules = fs::read_to_string(root().join(".gitattributes")).expect("the rules");
+    let lines: Vec<&str> = rules.lines().filter(|line| !line.starts_with('#')).collect();
+    let attributes = |pattern: &str| {
+        let line = lines.iter().find(|line| line.split(' ').next() == Some(pattern));
+        line.and_then(|line| line.split_once(' ')).map_or("", |(_, rest)| rest)
+    };
+    assert_eq!(lines[0], "* text=auto eol=lf", "what comes first holds for all the rest");
+    for ending in ["ron", "ftl", "journal", "head"] {
+        assert_eq!(attributes(&format!("*.{ending}")), "text eol=lf", "{ending}");
+    }
+    for ending in ["png", "jpg", "ttf", "otf", "ttc", "woff2", "ico", "gz"] {
+        assert_eq!(attributes(&format!("*.{ending}")), "binary", "{ending}");
+    }
+    for pattern in ["*.csv", "tests/import/**"] {
+        assert_eq!(attributes(pattern), "-text", "{pattern}");
+    }
+}

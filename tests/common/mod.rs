@@ -5,6 +5,7 @@
     reason = "each test binary uses its own part, and may stop where it stands"
 )]
 
+pub(crate) mod base;
 pub(crate) mod played;
 pub(crate) mod program;
 

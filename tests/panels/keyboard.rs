@@ -215,7 +215,9 @@ fn box_and_button_stay_in_view_at_large_text() {
         let bounds = h.get_by_label(label).accesskit_node().raw_bounds().expect("its place");
         assert!(bounds.y1 < f64::from(screen.bottom()) - 20.0, "{label} ends at {}", bounds.y1);
     }
-    // The talk is not painted over by what stands below it.
+    // The buttons scroll with the talk, and come into view above the box.
+    h.get_by_label("Refer").scroll_to_me();
+    h.run_steps(4);
     let tools = h.get_by_label("Refer").accesskit_node().raw_bounds().expect("its place");
     let draft = h.get_by_label("Reply").accesskit_node().raw_bounds().expect("its place");
     assert!(tools.y1 < draft.y0 && tools.y0 > 150.0, "{tools:?} {draft:?}");

@@ -5,11 +5,12 @@ use super::{Shown, Stage, sized};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use storefront_sandbox::base::Lang;
 use storefront_sandbox::base::ids::ConversationId;
+use storefront_sandbox::base::{Lang, Money, Text};
 use storefront_sandbox::debrief;
 use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::sim::Sim;
+use storefront_sandbox::sim::view::SuggestionView;
 use storefront_sandbox::ui::action::PanelId;
 use storefront_sandbox::ui::widgets::Status;
 
@@ -67,6 +68,147 @@ fn box_reading_and_button_are_seen_at_every_size() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Five suggested replies, three of which need two lines.
+fn five_suggestions(stage: &mut Stage) {
+    let said = [
+        ("请耐心等待。", "Please be patient."),
+        (
+            "非常抱歉让您久等了，我马上联系快递查清楚，今天下午六点以前一定给您一个准确的答复。",
+            "I am so sorry for the wait. I ask the courier at once, and by six this afternoon you have an answer.",
+        ),
+        ("快递的事我们管不了。", "We cannot do anything about couriers."),
+        (
+            "抱歉，包裹确实晚了。如果明天晚上八点以前还没有送到，我给您全额退款，您什么都不用做。",
+            "Sorry, the parcel is late. If it is not there by eight tomorrow evening, I refund you in full.",
+        ),
+        (
+            "真的很抱歉，晚了这么久。先退您五元运费，再给您一张优惠券，希望您能再等一等这个包裹。",
+            "I am truly sorry that it is so late. I give you five back and a coupon, and hope that you can wait.",
+        ),
+    ];
+    let suggestions: Vec<SuggestionView> =
+        (0..).zip(said).map(|(index, (zh, en))| SuggestionView { index, text: Text::new(zh, en) }).collect();
+    for chat in &mut stage.view.conversations {
+        chat.suggestions.clone_from(&suggestions);
+    }
+}
+
+/// In a large window suggestions are seen whole as soon as a talk is opened, however large the text
+/// is: two at least at 150 %, one at 200 %; and the send button with them.
+#[test]
+fn suggestions_are_seen_with_large_text() {
+    let mut wrong = Vec::new();
+    for lang in Lang::ALL {
+        for (size, scales) in
+            [(SIZES[3], &[(100, 3), (150, 2), (200, 1)][..]), (SIZES[0], &[(100, 3), (150, 1)])]
+        {
+            for (scale, least) in scales.iter().copied() {
+                let mut stage = Stage::new(PanelId::Messages);
+                (stage.lang, stage.scale) = (lang, scale);
+                five_suggestions(&mut stage);
+                let texts: Vec<String> = stage.view.conversations[2]
+                    .suggestions
+                    .iter()
+                    .map(|suggestion| suggestion.text.get(lang).to_owned())
+                    .collect();
+                let h = sized(stage, size.into());
+                let what = format!("{} {size:?} {scale} %", lang.tag());
+                let seen = whole_texts(&h);
+                let count = texts.iter().filter(|text| seen.contains(text)).count();
+                if count < least {
+                    wrong.push(format!("{what}: {count} suggestions are seen"));
+                }
+                let send = storefront_sandbox::locale::text(lang, "ui-draft-send");
+                let screen = h.ctx.viewport_rect();
+                if !bounds(&h, &send).is_some_and(|rect| screen.contains_rect(rect)) {
+                    wrong.push(format!("{what}: {send} is not seen"));
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// The texts that are painted whole within what clips them.
+fn whole_texts(h: &Harness<'_, Stage>) -> Vec<String> {
+    let screen = h.ctx.viewport_rect();
+    let whole =
+        painted(h).into_iter().filter(|it| it.clip.intersect(screen).expand(1.0).contains_rect(it.rect));
+    whole.map(|it| it.text).collect()
+}
+
+/// A text as it was painted.
+pub(super) struct PaintedText {
+    pub(super) text: String,
+    rect: egui::Rect,
+    clip: egui::Rect,
+    pub(super) ink: egui::Color32,
+}
+
+/// Every text that was painted.
+pub(super) fn painted(h: &Harness<'_, Stage>) -> Vec<PaintedText> {
+    let mut painted = Vec::new();
+    for clipped in &h.output().shapes {
+        texts(&clipped.shape, clipped.clip_rect, &mut painted);
+    }
+    painted
+}
+
+fn texts(shape: &egui::Shape, clip: egui::Rect, out: &mut Vec<PaintedText>) {
+    match shape {
+        egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, clip, out)),
+        egui::Shape::Text(text) if !text.galley.text().trim().is_empty() => {
+            let rect = text.visual_bounding_rect();
+            let own = text.galley.job.sections.first().map(|section| section.format.color);
+            let own = own.filter(|ink| *ink != egui::Color32::PLACEHOLDER).unwrap_or(text.fallback_color);
+            let ink = text.override_text_color.unwrap_or(own).gamma_multiply(text.opacity_factor);
+            out.push(PaintedText { text: text.galley.text().to_owned(), rect, clip, ink });
+        }
+        _ => {}
+    }
+}
+
+/// With large text no price lies over another text, on any page.
+#[test]
+fn prices_lie_over_no_other_text() {
+    let (mut wrong, mut prices) = (Vec::new(), 0);
+    for lang in Lang::ALL {
+        for place in PanelId::ALL {
+            for (size, scale) in [(SIZES[0], 150), (SIZES[0], 200), (SIZES[1], 200), (SIZES[3], 200)] {
+                let mut stage = Stage::new(place);
+                (stage.lang, stage.scale) = (lang, scale);
+                // Two prices stand beside each other while a promotion runs.
+                stage.view.listings[0].promotion = Some((10, 3));
+                stage.view.listings[0].price_now = Money(2_610);
+                let h = sized(stage, size.into());
+                let painted = painted(&h);
+                let seen: Vec<(&str, egui::Rect)> = painted
+                    .iter()
+                    .map(|it| (it.text.as_str(), it.rect.intersect(it.clip)))
+                    .filter(|(_, rect)| rect.is_positive())
+                    .collect();
+                for (index, (price, rect)) in seen.iter().enumerate() {
+                    if !price.contains('¥') {
+                        continue;
+                    }
+                    prices += 1;
+                    let others = seen.iter().enumerate().filter(|(other, _)| *other != index);
+                    let over =
+                        others.filter(|(_, (_, other))| rect.shrink(1.5).intersects(other.shrink(1.5)));
+                    wrong.extend(over.map(|(_, (other, at))| {
+                        format!(
+                            "{} {place:?} {size:?} {scale} %: {price:?} {rect:?} over {other:?} {at:?}",
+                            lang.tag()
+                        )
+                    }));
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(prices > 50, "prices are painted: {prices}");
 }
 
 /// The name above the talk: the rightmost of those that are seen.

@@ -2,18 +2,21 @@
 //! figures of yesterday; and charts whose legend lies beside the data.
 
 use super::reading::{a_day, says, text};
-use super::{Stage, click, draw, play, press};
+use super::room::painted;
+use super::{Shown, Stage, click, draw, play, press, sized};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use storefront_sandbox::base::Text;
-use storefront_sandbox::sim::ShopCommand;
+use storefront_sandbox::base::{Lang, Text};
+use storefront_sandbox::locale;
+use storefront_sandbox::policy::BotKind;
 use storefront_sandbox::sim::view::DayFigures;
+use storefront_sandbox::sim::{ShopCommand, Sim};
 use storefront_sandbox::ui::action::{PanelId, UiAction};
 use storefront_sandbox::ui::panels::WHY_CARDS;
 use storefront_sandbox::ui::screens::result_ui;
 use storefront_sandbox::ui::state::Dialog;
-use storefront_sandbox::ui::theme::{ThemeKind, Tokens, apply, fonts_ready};
+use storefront_sandbox::ui::theme::{ThemeKind, Tokens, apply, contrast_ratio, fonts_ready};
 
 fn focused(h: &Harness<'_, Stage>) -> String {
     let node = h.root().children_recursive().find(|n| n.accesskit_node().is_focused());
@@ -81,7 +84,7 @@ fn the_result_stays_after_going_back_to_the_start() {
     let show = move |ui: &mut egui::Ui, asked: &mut Vec<UiAction>| {
         if fonts_ready(ui.ctx()) {
             let t = Tokens::light();
-            asked.extend(result_ui(ui, &t, storefront_sandbox::base::Lang::En, &title));
+            asked.extend(result_ui(ui, &t, Lang::En, &title));
         }
     };
     let mut h = Harness::builder().with_size(egui::vec2(900.0, 300.0)).build_ui_state(show, Vec::new());
@@ -141,18 +144,57 @@ fn legends_lie_beside_the_data() {
     assert!(why.contains("Cash can fall on a day with profit"));
 }
 
-/// No card opens with a formula, a number of the evidence or a file's name.
+/// The numbers and days along a chart can be read: their contrast is that of text.
+#[test]
+fn what_stands_along_a_chart_can_be_read() {
+    let mut sim = Sim::open(super::common::corner_shop(), 3);
+    storefront_sandbox::policy::play(&mut sim, BotKind::ByTheBook, |_, _| {});
+    let mut debrief = Stage::new(PanelId::Window);
+    debrief.screen = Shown::Debrief(Box::new(storefront_sandbox::debrief::build(&sim)));
+    let t = Tokens::new(ThemeKind::Light, 100);
+    for (page, stage) in [("money", Stage::new(PanelId::Money)), ("debrief", debrief)] {
+        let h = sized(stage, egui::vec2(1280.0, 2400.0));
+        let along = |text: &str| {
+            let number = text.trim_start_matches(['-', '−']).replace([',', '.'], "");
+            let number = number.trim_start_matches("Day ").trim_start_matches("day ");
+            !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit())
+        };
+        // Numbers on badges have grounds of their own.
+        let on_tones = [t.on_primary, t.on_accent, t.on_tone];
+        let found: Vec<_> =
+            painted(&h).into_iter().filter(|it| along(&it.text) && !on_tones.contains(&it.ink)).collect();
+        assert!(found.len() > 4, "{page}: {}", found.len());
+        for it in found {
+            for ground in [t.background, t.surface, t.sunken] {
+                let ratio = contrast_ratio(ground.blend(it.ink), ground);
+                assert!(ratio >= 4.5, "{page}: {} has only {ratio:.2}:1", it.text);
+            }
+        }
+    }
+}
+
+/// No card opens with a formula, a number of the evidence or a file's name, in either language; and
+/// the Chinese ones are Chinese.
 #[test]
 fn every_card_speaks_in_words_first() {
     for card in &WHY_CARDS {
-        let mut stage = Stage::new(PanelId::Window);
-        stage.state.dialog = Some(Dialog::Why(card.name));
-        let mut h = play(stage);
-        for technical in ["docs/model", "Evidence", "ln(", "log", "exp("] {
-            assert!(!says(&h, technical), "{}: {technical}", card.name);
+        for lang in Lang::ALL {
+            let mut stage = Stage::new(PanelId::Window);
+            stage.lang = lang;
+            stage.state.dialog = Some(Dialog::Why(card.name));
+            let mut h = play(stage);
+            for technical in ["docs/model", "Evidence", "ln(", "log", "exp(", "对数", "证据", "公式"] {
+                assert!(!says(&h, technical), "{} {}: {technical}", lang.tag(), card.name);
+            }
+            if lang == Lang::Zh {
+                for part in ["title", "says"] {
+                    let words = locale::text(lang, &format!("why-{}-{part}", card.name));
+                    assert!(words.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{words}");
+                }
+            }
+            click(&mut h, &locale::text(lang, "why-exactly"));
+            assert!(says(&h, "docs/model"), "{} {}", lang.tag(), card.name);
         }
-        click(&mut h, &text("why-exactly"));
-        assert!(says(&h, "docs/model"), "{}", card.name);
     }
 }
 

@@ -11,7 +11,7 @@ use storefront_sandbox::debrief;
 use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::sim::{Played, Run};
 use storefront_sandbox::ui::action::{PanelId, UiAction, WhatIfAction};
-use storefront_sandbox::ui::state::{AnalysisView, AttemptState};
+use storefront_sandbox::ui::state::{AnalysisView, AttemptState, DecisionPage};
 use storefront_sandbox::what_if::{Hooks, SecondTry, StudyPlan, TryForm, TryInput, WhatIfReport, study};
 
 fn run() -> Run {
@@ -219,4 +219,43 @@ fn the_debrief_offers_another_round() {
         _ => None,
     };
     assert_eq!(h.state().actions.iter().filter_map(again).collect::<Vec<_>>(), [true, false]);
+}
+
+/// Every decision has a page: what else there was, the way to a second try, to practice from there,
+/// and to the next one.
+#[test]
+fn every_decision_has_a_page() {
+    let (stage, run, report) = stage();
+    let mut h = sized(stage, egui::vec2(1280.0, 2400.0));
+    // The heading has the same words.
+    h.get_all_by_label("All decisions").last().expect("the table").scroll_to_me();
+    h.run_steps(4);
+    h.get_all_by_label("All decisions").last().expect("the table").click();
+    h.run_steps(12);
+    click(&mut h, "By worth");
+    h.run_steps(4);
+    let worst = report.decisions.iter().max_by(|a, b| a.worth().total_cmp(&b.worth())).expect("decisions");
+    let number = format!("{}. ", worst.number);
+    let row = h.get_by(|node| node.label().is_some_and(|label| label.starts_with(&number)));
+    row.scroll_to_me();
+    h.run_steps(3);
+    h.get_by(|node| node.label().is_some_and(|label| label.starts_with(&number))).click();
+    h.run_steps(4);
+    assert_eq!(asked(&h), [WhatIfAction::OpenPage(worst.number)]);
+    let task = SecondTry::of(&run, plan()).expect("it happens again").task(worst.number);
+    h.state_mut().state.what_if.page = Some(DecisionPage { number: worst.number, task });
+    h.run_steps(4);
+    let seen = read(&h);
+    let title = format!("Decision {} of {}", worst.number, report.decisions.len());
+    assert!(seen.contains(&title) && !seen.contains("All decisions"), "{seen}");
+    let other = worst.options.iter().find(|option| option.brings.is_some()).expect("one was tried");
+    assert!(seen.contains(&other.what.en), "{seen}");
+    for (button, action) in [
+        ("Find a better answer", WhatIfAction::OpenTry(worst.number)),
+        ("Go on from here, as practice", WhatIfAction::GoOn(worst.number)),
+        ("Back to the debrief", WhatIfAction::ClosePage),
+    ] {
+        click(&mut h, button);
+        assert_eq!(asked(&h).last(), Some(&action));
+    }
 }

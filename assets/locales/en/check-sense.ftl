@@ -221,6 +221,7 @@ check-glyphs = the window has no picture of { $signs } and shows empty boxes
 check-glyphs-many = the window has no picture of { $signs }, … and shows empty boxes
 check-hint-stays = this hint never goes away: { $reason }
 check-hint-photos = the number of photos of the product is { $count }
+check-hint-studio = the product has no place in the photo studio
 check-hint-cover = no photo of the product is a better cover than the one it opens with
 check-hint-length = the run ends after { $length }
 check-hint-case = the case never starts

@@ -58,6 +58,9 @@ cli-play-seed = The seed: the same number brings the same customers
 cli-play-journal = Saves the run in this file
 cli-play-no_journal = Does not save the run
 cli-play-resume = Continues the unfinished run in this file
+cli-play-practice = Goes on from a moment of the run in this file, as practice: it counts nowhere as a result
+cli-play-decision = The decision from which practice goes on; numbers as in debrief --what-if
+cli-play-day = The day from whose beginning practice goes on
 cli-simulate-about = Lets a bot play many runs and shows the mean score
 cli-simulate-scenario = Name of a shipped scenario, or a path
 cli-simulate-policy = The bot: do-nothing, careless, hasty, willing, by-the-book, expert, greedy, apology-only, always-refund, price-only, say-nothing, cheapest, longest-reply, copy-first
@@ -95,6 +98,12 @@ cli-debrief-html = Writes one page with its pictures inside to this file
 cli-debrief-second_try = Answers a moment of the run a second time; without a number, lists the costliest ones
 cli-debrief-answer = Your words, a price, or the number of a choice
 cli-debrief-at_once = Your words are said as soon as the customer had written
+cli-moments-about = Lists the hard moments of your runs that are back today
+moments-unreadable = The list of hard moments in { $path } cannot be read: { $reason }
+moments-next = { $days ->
+    [one] The next one comes back tomorrow.
+   *[other] The next one comes back in { $days } days.
+}
 cli-debrief-class_html = Writes the page for the instructor to this file, with questions for the class
 cli-debrief-csv = Writes every decision and every alternative to this file as a table
 cli-debrief-threads = Number of threads (default: all cores)
@@ -127,6 +136,7 @@ cli-shoot-size = Side of the picture in pixels, 16 to 1600
 cli-shoot-samples = Samples of each pixel, 1 to 64; more samples take longer and show less grain
 cli-explain-about = Explains a code that check reports
 cli-explain-code = The code, such as S001; without a code, all codes are listed
+cli-schema-about = Prints the format of scenario files as a JSON schema, for text editors
 cli-completions-about = Prints a completion script
 cli-completions-shell = The shell
 
@@ -211,7 +221,7 @@ trouble-read = { $path } cannot be read: { file-reason }.
 trouble-write = { $path } cannot be written: { file-reason }.
 trouble-lost = The file of this run is no longer as the game left it: { file-reason }. (File: { $path })
 trouble-no-file = This run is not saved in a file.
-trouble-in-use = This run is open in another window. Continue there, or close it first. (File: { $path })
+trouble-in-use = This run is open in another window. Continue there, or close it first.
 trouble-too-large = { $path } is larger than 64 MiB, so it is not a run.
 trouble-no-journal = { $path } is not a run, or its first line is damaged.
 trouble-reencoded = Another program has changed the line ends or the encoding of { $path }. A run is read only as it was written: use the original file, and send it as an attachment.
@@ -407,6 +417,7 @@ outcome-placing = The parts make { $raw } points. Doing nothing makes { $floor }
 play-welcome = Seed { $seed }. Type next to let time pass, help to see how to play. Take your time: the shop clock waits for you.
 play-resume-ask = There is an unfinished run: { $path }. Continue it? (y/n)
 play-other-lesson = { $path } is a run of the lesson “{ $played }”, not of “{ $named }”. Continue it with: storefront play { $played } --resume RUN
+play-no-such-day = Day { $day } is not in this lesson. It has the days 1 to { $days }.
 play-resumed = Going on where you stopped, after { $steps ->
     [one] 1 step
    *[other] { $steps } steps
@@ -601,6 +612,7 @@ play-equipment-line = { "  " }{ $n } { $name }: { $about } { $owned ->
     [yes] (owned)
    *[other] { $price }
 }
+play-equipment-opens = { "    " }In the photo studio: { $what }
 play-money = Cash { $cash }, held by the platform { $escrow }, profit { $profit }
 play-money-day = { "  " }Day { $day }: sales { $sales }, profit { $profit }, { $visitors ->
     [one] 1 visitor
@@ -750,6 +762,17 @@ gear-props = cloth and props
 gear-cards = white and black cards
 gear-light-box = light box
 gear-ruler = photo ruler
+gear-compact-opens = a compact camera with less noise
+gear-system-opens = a system camera, sharp and calm in little light
+gear-tripod-opens = pictures that do not shake
+gear-softbox-opens = a large, soft light
+gear-second-softbox-opens = a second one from the other side
+gear-ring-light-opens = light from around the lens
+gear-backdrops-opens = white and coloured paper
+gear-props-opens = linen and a small set
+gear-cards-opens = cards that brighten or darken a side
+gear-light-box-opens = a white sheet with light of its own
+gear-ruler-opens = a ruler beside the product
 studio-unknown-word = { $word } is no word of the studio.
 studio-needs-value = { $word } needs a value, such as { $word } { $example }.
 studio-out-of-range = { $field } is { $value }; it must be from { $least } to { $most }.

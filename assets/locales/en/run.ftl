@@ -95,6 +95,7 @@ verify-run = run { $run }, { $seated ->
   }, begun { $started } (UTC, by the computer’s clock), version { $program }
 verify-run-old = run { $run }, file format 1 (no start time, no seat code), version { $program }
 verify-continues = continues the run { $run } in a file of its own
+verify-practice = a practice run that branches off the run { $run }; it counts nowhere as a result
 verify-placed = placed score { $score } by the reference { $reference }
 verify-unplaced = not placed: the scenario has no reference that fits it
 verify-reference-changed = attention: when the run began, the reference was { $before }; now it is { $now }. The placed score uses the present reference.

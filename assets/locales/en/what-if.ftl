@@ -171,7 +171,25 @@ what-if-lever-promise = { $product } promised { $yours } for most of the run: { 
 what-if-lever-promise-best = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }, { $points } points. No other promise would have done better.
 what-if-lever-photos = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }, { $points } points. With “{ $best }” from the opening on, { $most } would have sold, with a profit of { $gain } and { $top } points.
 what-if-lever-photos-best = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }, { $points } points. No other cover would have done better.
-what-if-levers = Your run at other prices, promises and covers
+what-if-lever-pieces = { $count ->
+    [one] 1 piece
+   *[other] { $count } pieces
+}
+what-if-lever-stock = You bought { $yours } of { $product }: { $sold } sold, profit { $profit }, { $points } points. With { $best } bought, { $most } would have sold, with a profit of { $gain } and { $top } points.
+what-if-lever-stock-best = You bought { $yours } of { $product }: { $sold } sold, profit { $profit }, { $points } points. Neither more nor fewer would have done better.
+what-if-kind-reply = Reply
+what-if-kind-price = Price
+what-if-kind-promotion = Promotion
+what-if-kind-freight = Freight
+what-if-kind-promise = Promise
+what-if-kind-photos = Photos
+what-if-kind-fact = Listing
+what-if-kind-stock = Stock
+what-if-kind-equipment = Equipment
+what-if-kind-parcel = Parcel
+what-if-kind-return = Return
+what-if-kind-public-answer = Public answer
+what-if-levers = Your run at other prices, promises and covers, and with other stock
 what-if-levers-remark = We played your whole run again with each value. The customers and their luck stayed the same, and so did everything else you did.
 what-if-th-value = Setting
 what-if-th-sold = Sold

@@ -203,6 +203,7 @@ check-glyphs = 窗口里显示不了 { $signs }，只会出现空方框
 check-glyphs-many = 窗口里显示不了 { $signs } 等字，只会出现空方框
 check-hint-stays = 这条提示永远不会消失：{ $reason }
 check-hint-photos = 这个商品一共只有 { $count } 张照片
+check-hint-studio = 这个商品没有进摄影棚
 check-hint-cover = 这个商品没有比开店时更好的主图
 check-hint-length = 开店 { $length } 就结束了
 check-hint-case = 那个案例永远不会开始

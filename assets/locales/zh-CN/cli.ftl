@@ -58,6 +58,9 @@ cli-play-seed = 客人的种子：同一个数，来的是同一批客人
 cli-play-journal = 把这一局存到这个文件
 cli-play-no_journal = 不存文件
 cli-play-resume = 接着玩这个文件里没玩完的一局
+cli-play-practice = 从这个文件里那一局的某个时刻接着练，成绩不算数
+cli-play-decision = 从第几个决定接着练，序号同 debrief --what-if
+cli-play-day = 从第几天一早接着练
 cli-simulate-about = 让机器人玩很多局，看平均得分
 cli-simulate-scenario = 自带场景的名字或路径
 cli-simulate-policy = 哪个机器人：do-nothing、careless、hasty、willing、by-the-book、expert、greedy、apology-only、always-refund、price-only、say-nothing、cheapest、longest-reply、copy-first
@@ -95,6 +98,12 @@ cli-debrief-html = 写成一个网页文件，图都在里面
 cli-debrief-second_try = 回到某一处再答一次；不写序号就列出最亏的几处
 cli-debrief-answer = 你的话、价格，或者选项的序号
 cli-debrief-at_once = 顾客一开口就答
+cli-moments-about = 列出今天该重答的关口
+moments-unreadable = { $path } 里的错题本读不出来：{ $reason }
+moments-next = { $days ->
+    [1] 下一个明天再来。
+   *[other] 下一个 { $days } 天后再来。
+}
 cli-debrief-class_html = 把给老师的网页写进这个文件，带课上的问题
 cli-debrief-csv = 把每个决定和每种做法写成表格，存进这个文件
 cli-debrief-threads = 用几个线程；不写就用全部核心
@@ -127,6 +136,7 @@ cli-shoot-size = 图片边长，16 到 1600 像素
 cli-shoot-samples = 每个像素采样几次，1 到 64；越多越慢，噪点越少
 cli-explain-about = 解释 check 报告的代码
 cli-explain-code = 代码，如 S001；不写就列出全部
+cli-schema-about = 把课文件的格式打印成 JSON schema，给文本编辑器用
 cli-completions-about = 打印命令补全脚本
 cli-completions-shell = 哪种 shell
 
@@ -199,7 +209,7 @@ trouble-read = 读不了 { $path }：{ file-reason }。
 trouble-write = 写不了 { $path }：{ file-reason }。
 trouble-lost = 这一局的存档被别的程序动过了：{ file-reason }。（文件：{ $path }）
 trouble-no-file = 这一局没有存文件。
-trouble-in-use = 这一局已经在另一个窗口里打开了；请到那边接着玩，或者先把它关掉。（文件：{ $path }）
+trouble-in-use = 这一局已经在另一个窗口里打开了；请到那边接着玩，或者先把它关掉。
 trouble-too-large = { $path } 超过 64 MiB，不是练习记录。
 trouble-no-journal = { $path } 不是练习记录，或第一行坏了。
 trouble-reencoded = 别的程序改过 { $path } 的换行或编码。记录要和写出来时一模一样才读得了：请用原来的文件，发给别人时当附件发。
@@ -366,6 +376,7 @@ outcome-placing = 各项合起来 { $raw } 分。什么都不做是 { $floor } �
 play-welcome = 种子 { $seed }。输入 next（下一步）让时间走，help（帮助）看怎么玩。您想多久都行，店里的钟会等您。
 play-resume-ask = 上次有一局没玩完：{ $path }。接着玩吗？（y/n，是/否）
 play-other-lesson = { $path } 是“{ $played }”这一课的记录，不是“{ $named }”的。接着玩请用：storefront play { $played } --resume 记录
+play-no-such-day = 这一课没有第 { $day } 天，只有第 1 到 { $days } 天。
 play-resumed = 接着上次玩，前面玩了 { $steps } 步。
 play-without-file = 这一局不存文件，照样可以玩。
 play-kept = 这一局存在 { $path }，用 storefront debrief 复盘。
@@ -530,6 +541,7 @@ play-equipment-line = { "  " }{ $n } { $name }：{ $about } { $owned ->
     [yes] 已经有了
    *[other] { $price }
 }
+play-equipment-opens = { "    " }摄影棚里用得上：{ $what }
 play-money = 现金 { $cash }，平台暂存 { $escrow }，利润 { $profit }
 play-money-day = { "  " }第 { $day } 天：卖出 { $sales }，利润 { $profit }，来客 { $visitors }，付款 { $paid }
 play-alert-message = 有客人来消息：打开 { $n }
@@ -676,6 +688,17 @@ gear-props = 桌布和小摆件
 gear-cards = 黑白卡纸
 gear-light-box = 静物棚
 gear-ruler = 拍照用的尺子
+gear-compact-opens = 卡片机，噪点少些
+gear-system-opens = 微单，光暗也清楚
+gear-tripod-opens = 手不抖
+gear-softbox-opens = 又大又软的光
+gear-second-softbox-opens = 另一边也打一盏
+gear-ring-light-opens = 镜头一圈的光
+gear-backdrops-opens = 白纸和彩纸
+gear-props-opens = 亚麻布和小布景
+gear-cards-opens = 黑白卡纸，补光挡光
+gear-light-box-opens = 白布和照白布的灯
+gear-ruler-opens = 旁边放把尺子
 studio-unknown-word = 摄影棚里没有“{ $word }”这个词。
 studio-needs-value = “{ $word }”后面要写数值，比如：{ $word } { $example }。
 studio-out-of-range = { $field } 是 { $value }，应在 { $least } 到 { $most } 之间。

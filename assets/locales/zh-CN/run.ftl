@@ -78,6 +78,7 @@ verify-run = 局号 { $run }，{ $seated ->
   }，开始于 { $started }（世界时，按那台电脑的钟），程序 { $program } 版
 verify-run-old = 局号 { $run }，旧格式文件（没有开始时间和座位号），程序 { $program } 版
 verify-continues = 接着 { $run } 那一局玩的，另存了一个文件
+verify-practice = 练习局，从 { $run } 那一局分出来的，成绩不算数
 verify-placed = 对照分 { $score }，对照表 { $reference }
 verify-unplaced = 没有对照分：这个场景没有合用的对照表
 verify-reference-changed = 注意：开局时的对照表是 { $before }，现在是 { $now }。对照分按现在的算。

@@ -40,6 +40,30 @@ pub fn find(world: &mut World, label: &str) -> Option<FoundWidget> {
         })
 }
 
+/// What a node is, in one word: the roles that egui gives to its widgets.
+fn role_word(role: Role) -> &'static str {
+    match role {
+        Role::Button => "Button",
+        Role::CheckBox => "CheckBox",
+        Role::ColorWell => "ColorWell",
+        Role::ComboBox => "ComboBox",
+        Role::GenericContainer => "GenericContainer",
+        Role::Image => "Image",
+        Role::Label => "Label",
+        Role::Link => "Link",
+        Role::MultilineTextInput => "MultilineTextInput",
+        Role::Pane => "Pane",
+        Role::ProgressIndicator => "ProgressIndicator",
+        Role::RadioButton => "RadioButton",
+        Role::ScrollBar => "ScrollBar",
+        Role::Slider => "Slider",
+        Role::SpinButton => "SpinButton",
+        Role::Splitter => "Splitter",
+        Role::TextInput => "TextInput",
+        _ => "Other",
+    }
+}
+
 /// Everything that has a name, in the order in which it is walked through: what it is, its name,
 /// its value. For whoever writes a script, and to hear what a screen reader would say.
 pub(super) fn all(world: &mut World) -> Vec<String> {
@@ -51,7 +75,7 @@ pub(super) fn all(world: &mut World) -> Vec<String> {
         .filter_map(|(_, node)| {
             let words: Vec<&str> = [node.label(), node.value()].into_iter().flatten().collect();
             let off = if node.is_disabled() { " (off)" } else { "" };
-            (!words.is_empty()).then(|| format!("{:?}{off}: {}", node.role(), words.join(" = ")))
+            (!words.is_empty()).then(|| format!("{}{off}: {}", role_word(node.role()), words.join(" = ")))
         })
         .collect()
 }

@@ -14,7 +14,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPreUpdateSet;
 
 pub use find::{FoundWidget, find};
-pub use play::{Progress, StepOutcome, Verbs};
+pub use play::{ScriptProgress, StepOutcome, Verbs};
 pub use script::Script;
 
 pub(super) use play::failure;

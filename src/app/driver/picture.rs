@@ -6,7 +6,7 @@ use std::path::Path;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
-use super::play::{Progress, StepOutcome};
+use super::play::{ScriptProgress, StepOutcome};
 use crate::session::own_png::{is_own_png, own_png};
 use crate::session::whole::Whole;
 
@@ -14,7 +14,7 @@ use crate::session::whole::Whole;
 #[derive(Resource, Default)]
 struct CapturedPicture(Option<Image>);
 
-pub(super) fn screenshot(world: &mut World, path: &str, progress: Progress) -> StepOutcome {
+pub(super) fn screenshot(world: &mut World, path: &str, progress: ScriptProgress) -> StepOutcome {
     // Two pictures first, so that the last step can be seen.
     match progress.frames {
         0 | 1 => return StepOutcome::Again,

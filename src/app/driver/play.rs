@@ -21,7 +21,7 @@ pub(in crate::app) fn failure() -> Option<String> {
 
 /// How long the current step has been going on.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Progress {
+pub struct ScriptProgress {
     /// Pictures since it began; 0 at the first call.
     pub frames: u32,
     /// Time since it began.
@@ -41,7 +41,7 @@ pub enum StepOutcome {
     Quit,
 }
 
-type VerbFn = Arc<dyn Fn(&mut World, &str, Progress) -> StepOutcome + Send + Sync>;
+type VerbFn = Arc<dyn Fn(&mut World, &str, ScriptProgress) -> StepOutcome + Send + Sync>;
 
 /// What scripts can say. Add game commands with [`Verbs::add`].
 #[derive(Resource, Default, Clone)]
@@ -54,7 +54,7 @@ impl Verbs {
     pub fn add(
         &mut self,
         name: &str,
-        verb: impl Fn(&mut World, &str, Progress) -> StepOutcome + Send + Sync + 'static,
+        verb: impl Fn(&mut World, &str, ScriptProgress) -> StepOutcome + Send + Sync + 'static,
     ) {
         self.0.insert(name.to_owned(), Arc::new(verb));
     }
@@ -99,7 +99,7 @@ fn play_line(world: &mut World) -> bool {
     let progress = {
         let mut playing = world.resource_mut::<Playing>();
         let since = *playing.since.get_or_insert(now);
-        let progress = Progress { frames: playing.frames, elapsed: now.saturating_sub(since) };
+        let progress = ScriptProgress { frames: playing.frames, elapsed: now.saturating_sub(since) };
         playing.frames += 1;
         progress
     };

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
 use super::find::{all, find};
-use super::play::{Progress, StepOutcome, Verbs};
+use super::play::{ScriptProgress, StepOutcome, Verbs};
 use super::script::quoted;
 use super::{input, picture};
 use crate::app::look::{Language, Preferences};
@@ -112,7 +112,7 @@ fn settled(world: &mut World, place: Vec2, now: Duration) -> Option<Vec2> {
 }
 
 /// Points in one frame, presses in the next, lets go in the third, and leaves one for the answer.
-fn click(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
+fn click(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     let Some(window) = input::window(world) else {
         return StepOutcome::Failed("the window is closed".to_owned());
     };
@@ -166,7 +166,7 @@ fn not_found() -> StepOutcome {
     StepOutcome::Failed("nothing of that name was seen within 10 s".to_owned())
 }
 
-fn expect(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
+fn expect(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     let Some(label) = quoted(args) else {
         return StepOutcome::Failed("expect needs a \"label\"".to_owned());
     };
@@ -177,7 +177,7 @@ fn expect(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
     }
 }
 
-fn key(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
+fn key(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     if progress.frames > 0 {
         return if progress.frames > 1 { StepOutcome::Done } else { StepOutcome::Again };
     }
@@ -192,7 +192,7 @@ fn key(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
 }
 
 /// One character a frame, as fingers do.
-fn type_text(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
+fn type_text(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     let Some(text) = quoted(args) else {
         return StepOutcome::Failed("type needs a \"text\"".to_owned());
     };
@@ -208,7 +208,7 @@ fn type_text(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
     }
 }
 
-fn size(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
+fn size(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     let Some((width, height)) = two_numbers(args, SIZES) else {
         return StepOutcome::Failed("a size looks like `1920 1080`, from 100 to 8192".to_owned());
     };

@@ -3,11 +3,10 @@
 use super::commands::command;
 use super::open;
 use super::state::{GameOptions, GameState, Screen};
-use super::{clock, keep, leave, lessons, looking_back, shooting};
+use super::{clock, editing, keep, leave, lessons, looking_back, shooting};
 use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId};
-use crate::debrief;
 use crate::narrate::word;
 use crate::session::fresh_seed;
 use crate::sim::{Entry, ShopCommand};
@@ -68,10 +67,12 @@ pub(super) fn carry_out(
             }
         }
         UiAction::Lessons(action) => lessons::carry_out(game, action, lang),
+        UiAction::Editor(action) => editing::carry_out(game, action, lang),
         UiAction::StartScenario { scenario, seed } => {
-            let shown = match game.screen {
-                Screen::Brief { card, .. } => Some(card),
-                _ => game.shelf.lessons.number_of_name(&scenario),
+            let shown = if let Screen::Brief { card, .. } = game.screen {
+                Some(card)
+            } else {
+                game.shelf.lessons.number_of_name(&scenario)
             };
             if let Some(number) = shown {
                 open::begin(game, options, number, seed, lang);
@@ -79,6 +80,7 @@ pub(super) fn carry_out(
         }
         UiAction::PlayAgain { same } => play_again(game, same),
         UiAction::Resume(index) => open::resume(game, index, lang),
+        UiAction::Recall(place) => looking_back::recall(game, place, lang),
         UiAction::OpenStart => open_start(game, lang),
         UiAction::OpenStudio(product) => shooting::open(game, product),
         UiAction::OpenDebrief => open_debrief(game),
@@ -147,10 +149,7 @@ fn open_debrief(game: &mut GameState) {
     // What was news at the workbench is none here.
     game.ui.toasts = Toasts::default();
     game.ui.dialog = None;
-    game.debrief = debrief::build(play.session.sim());
-    if let Some(path) = play.session.path() {
-        game.debrief.journal = path.display().to_string();
-    }
+    game.debrief = play.debrief();
     looking_back::begin(game);
     game.screen = Screen::Debrief;
 }
@@ -158,9 +157,9 @@ fn open_debrief(game: &mut GameState) {
 /// Opens a conversation by the line with which it began.
 fn show_talk(game: &mut GameState, id: ConversationId) {
     let Some(play) = &game.play else { return };
-    let began = play.session.sim().journal().entries().iter().find_map(|line| match line.what {
-        Entry::ConversationBegan { conversation, .. } if conversation == id => Some(line.id),
-        _ => None,
+    let began = play.session.sim().journal().entries().iter().find_map(|line| {
+        let Entry::ConversationBegan { conversation, .. } = line.what else { return None };
+        (conversation == id).then_some(line.id)
     });
     if let Some(entry) = began {
         show_source(game, entry);
@@ -173,5 +172,38 @@ fn show_source(game: &mut GameState, entry: EntryId) {
     if let Some(line) = play.session.sim().journal().get(entry) {
         let record = Record::of(line, play.session.sim().scenario(), &play.view);
         game.ui.dialog = Some(Dialog::Record(record));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::state::RunInPlay;
+    use super::*;
+    use crate::scenario::{Embedded, load};
+    use crate::session::Session;
+    use std::sync::Arc;
+
+    /// The result of a run that is over stays when one goes back to the start, and its debrief can
+    /// be opened from there; a run that is not over is put away.
+    #[test]
+    fn the_result_is_kept_after_going_back() {
+        let files = Embedded::scenario("first_hour").expect("it is shipped");
+        let scenario = Arc::new(load(&files, "x").scenario.expect("it is fine"));
+        for over in [true, false] {
+            let session = Session::start(Arc::clone(&scenario), 7, Lang::En, None).expect("it starts");
+            let play = RunInPlay::new(session, Arc::clone(&scenario));
+            let mut game = GameState { screen: Screen::Workbench, play: Some(play), ..GameState::default() };
+            let ask = |game: &mut GameState, action| {
+                carry_out(game, &GameOptions::default(), Preferences::default(), action);
+            };
+            let last = if over { scenario.ends } else { scenario.begins };
+            ask(&mut game, UiAction::Command(ShopCommand::Advance { to: last, stop: false }));
+            assert_eq!(matches!(game.ui.dialog, Some(Dialog::Closing(_))), over);
+            ask(&mut game, UiAction::OpenStart);
+            assert_eq!((game.screen, game.ui.dialog.is_some()), (Screen::Start, false));
+            assert_eq!(game.play.is_some(), over);
+            ask(&mut game, UiAction::OpenDebrief);
+            assert_eq!(game.screen == Screen::Debrief, over);
+        }
     }
 }

@@ -2,55 +2,24 @@
 //! answers. The window never waits for it; whoever begins another run ends it.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+use super::analyst_thread::{Finding, Progress, Question, Tried, work};
 use crate::base::{Lang, Text};
 use crate::narrate::say;
-use crate::session::{KeptTry, keep_try, read_tries};
-use crate::sim::Run;
-use crate::ui::state::{AnalysisView, AttemptState, WhatIfState};
-use crate::what_if::{
-    Difference, HINT_AFTER, Hooks, NoStudy, NoTry, SecondTry, StudyPlan, TOLD_AFTER, TriedModel, TryInput,
-    TryResult, TryTask, WhatIfReport, study,
+use crate::session::{
+    HardMoment, Header, KeptTry, add_hard_moments, answer_hard_moment, forget_hard_moment, keep_try,
+    read_tries,
 };
+use crate::sim::Run;
+use crate::ui::state::{AnalysisView, AttemptState, DecisionPage, WhatIfState};
+use crate::what_if::{NoStudy, NoTry, TriedModel, TryInput, TryTask, TurnModel, WhatIfReport};
 
 /// Replays that the luck studies and the settings need about, for the bar of progress.
 const LUCKS: u64 = 1_000;
-
-/// What the thread is asked.
-enum Question {
-    Moment(u32),
-    Try { number: u32, input: TryInput, misses: usize },
-}
-
-/// What it finds.
-enum Finding {
-    Report(Result<Box<WhatIfReport>, NoStudy>),
-    Moment(Option<Box<TryTask>>),
-    Tried(Box<Tried>),
-}
-
-/// What came of a second answer.
-struct Tried {
-    number: u32,
-    result: Result<TryResult, NoTry>,
-    hint: Option<Text>,
-    told: Option<Text>,
-}
-
-/// What the window and the thread both see.
-#[derive(Default)]
-struct Progress {
-    planned: AtomicU64,
-    /// What was planned at first: every alternative.
-    first: AtomicU64,
-    done: AtomicU64,
-    best: Mutex<Option<(u32, Difference)>>,
-    cancel: AtomicBool,
-}
 
 /// The window's side of it.
 #[derive(Default)]
@@ -63,40 +32,75 @@ pub(super) struct Analyst {
     /// How far it was shown to be: it never goes back.
     shown: f32,
     journal: Option<PathBuf>,
+    /// Where hard moments of the run are kept; none for a practice run.
+    hard: Option<HardMoments>,
+    /// What the moment of an earlier run was, when it was kept.
+    recalled: Option<HardMoment>,
     /// The language in which what was tried is written down.
     lang: Lang,
 }
 
+/// Where hard moments of a run are kept.
+#[derive(Debug, Clone)]
+pub(super) struct HardMoments {
+    /// The folder of runs.
+    pub(super) folder: PathBuf,
+    /// The first line of the run's file.
+    pub(super) header: Header,
+}
+
 impl Analyst {
     /// Studies a run, unless this very run is being studied or was.
-    pub(super) fn study(&mut self, run: &Run, journal: Option<PathBuf>, state: &mut WhatIfState) {
-        let of = Some((run.seed(), run.steps().len()));
-        if self.of == of && !matches!(state.analysis, AnalysisView::None) {
+    pub(super) fn study(&mut self, run: &Run, kept: RunKept, state: &mut WhatIfState) {
+        if self.of == Some(key(run)) && !matches!(state.analysis, AnalysisView::None) {
             return;
         }
+        if self.start(run, kept, state) {
+            state.analysis = AnalysisView::Working { done: 0.0, best: None };
+            self.ask(Question::Study);
+        }
+    }
+
+    /// Puts the learner back into a hard moment of an earlier run, which is not studied.
+    pub(super) fn recall(&mut self, run: &Run, kept: RunKept, hard: HardMoment, state: &mut WhatIfState) {
+        if self.start(run, kept, state) {
+            self.open(hard.number, state);
+            self.recalled = Some(hard);
+        }
+    }
+
+    /// Starts the thread for a run.
+    fn start(&mut self, run: &Run, kept: RunKept, state: &mut WhatIfState) -> bool {
         self.stop();
         *state = WhatIfState::default();
         let (questions, inbox) = channel();
         let (outbox, findings) = channel();
-        let (progress, run) = (Arc::new(Progress::default()), run.clone());
+        let (progress, copy) = (Arc::new(Progress::default()), run.clone());
         self.progress = progress.clone();
         let started = thread::Builder::new()
             .name("analyst".to_owned())
-            .spawn(move || work(&run, &inbox, &outbox, &progress));
+            .spawn(move || work(&copy, &inbox, &outbox, &progress));
         if started.is_err() {
             state.analysis = AnalysisView::Failed(say("ui-what-if-no-thread", &[]));
-            return;
+            return false;
         }
-        state.analysis = AnalysisView::Working { done: 0.0, best: None };
-        state.tried = journal.as_deref().map(kept).unwrap_or_default();
-        (self.of, self.shown, self.journal) = (of, 0.0, journal);
+        state.tried = kept.journal.as_deref().map(tries_of).unwrap_or_default();
+        (self.of, self.shown, self.recalled) = (Some(key(run)), 0.0, None);
+        (self.journal, self.hard) = (kept.journal, kept.hard);
         (self.questions, self.findings) = (Some(questions), Some(Mutex::new(findings)));
+        true
     }
 
     /// Ends the work.
     pub(super) fn stop(&mut self) {
         self.progress.cancel.store(true, Ordering::Relaxed);
         (self.of, self.questions, self.findings) = (None, None, None);
+    }
+
+    /// Asks for the moment of a decision, for its page.
+    pub(super) fn page(&mut self, number: u32, state: &mut WhatIfState) {
+        state.page = Some(DecisionPage { number, task: None });
+        self.ask(Question::Moment(number));
     }
 
     /// Puts the learner back into a moment.
@@ -139,31 +143,69 @@ impl Analyst {
             *best = *self.progress.best.lock().unwrap_or_else(PoisonError::into_inner);
             return true;
         }
-        state.attempt.as_ref().is_some_and(|attempt| attempt.works || attempt.task.is_none())
+        let page = state.page.as_ref().is_some_and(|page| page.task.is_none());
+        page || state.attempt.as_ref().is_some_and(|attempt| attempt.works || attempt.task.is_none())
     }
 
-    fn take(&self, finding: Finding, state: &mut WhatIfState) {
+    fn take(&mut self, finding: Finding, state: &mut WhatIfState) {
         match finding {
-            Finding::Report(Ok(report)) => state.analysis = AnalysisView::Ready(Arc::new(*report)),
+            Finding::Report(Ok(report)) => {
+                self.keep_hard(&report);
+                state.analysis = AnalysisView::Ready(Arc::new(*report));
+            }
             Finding::Report(Err(NoStudy::Cancelled(_))) => state.analysis = AnalysisView::Stopped,
             Finding::Report(Err(NoStudy::Diverged(_))) => {
                 state.analysis = AnalysisView::Failed(say("ui-what-if-old", &[]));
             }
-            Finding::Moment(task) => {
-                // A report's number names a decision of the run.
-                if let (Some(attempt), Some(task)) = (&mut state.attempt, task) {
-                    attempt.task = Some(*task);
-                } else {
-                    state.attempt = None;
-                }
-            }
+            Finding::Moment(task) => self.moment(task.map(|task| *task), state),
             Finding::Tried(tried) => self.tried(*tried, state),
         }
+    }
+
+    /// Shows a moment: on the page of its decision, or to be answered again. The moment of an
+    /// earlier run must be what it was when it was kept.
+    fn moment(&mut self, task: Option<TryTask>, state: &mut WhatIfState) {
+        let known = self.recalled.take();
+        let same = |task: &TryTask| {
+            let Some(hard) = known.as_ref().filter(|hard| hard.number == task.number) else { return true };
+            hard.at == task.at && hard.did == task.did
+        };
+        let task = task.filter(same);
+        if task.is_none() && known.is_some() {
+            let hard = self.hard.as_ref().zip(known.as_ref());
+            // What cannot be forgotten now comes back once more and is forgotten then.
+            hard.map(|(hard, moment)| forget_hard_moment(&hard.folder, &moment.run, moment.number).ok());
+            state.gone = true;
+        }
+        match (&mut state.page, &mut state.attempt) {
+            (Some(page), _) if page.task.is_none() => match task {
+                Some(task) => page.task = Some(task),
+                None => state.page = None,
+            },
+            (_, Some(attempt)) if attempt.task.is_none() => match task {
+                Some(task) => attempt.task = Some(task),
+                None => state.attempt = None,
+            },
+            _ => {}
+        }
+    }
+
+    /// Keeps the costliest decisions, to come back on another day.
+    fn keep_hard(&self, report: &WhatIfReport) {
+        let Some(hard) = &self.hard else { return };
+        let moment = |turn: &TurnModel| {
+            HardMoment::of(&hard.header, &report.title, (turn.number, turn.at), [&turn.moment, &turn.what])
+        };
+        // A folder that cannot be written takes nothing from the learner but the coming back.
+        let _ = add_hard_moments(&hard.folder, report.costly.iter().map(moment).collect());
     }
 
     fn tried(&self, tried: Tried, state: &mut WhatIfState) {
         let number = tried.number;
         if let Ok(result) = &tried.result {
+            if let Some(hard) = &self.hard {
+                let _ = answer_hard_moment(&hard.folder, &hard.header.run, number, result.better);
+            }
             let said = result.what.get(self.lang).to_owned();
             let points = result.this_time.points;
             state.tried.push(TriedModel { number, said: said.clone(), points, better: result.better });
@@ -195,8 +237,22 @@ fn no_try(why: NoTry) -> Text {
     }
 }
 
+/// Where a run and what is learnt from it are kept.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RunKept {
+    /// The run's file.
+    pub(super) journal: Option<PathBuf>,
+    /// Where its hard moments are kept; none for a practice run.
+    pub(super) hard: Option<HardMoments>,
+}
+
+/// By what a run is told from another.
+fn key(run: &Run) -> (u64, usize) {
+    (run.seed(), run.steps().len())
+}
+
 /// What was tried in earlier sittings.
-pub(super) fn kept(journal: &Path) -> Vec<TriedModel> {
+pub(super) fn tries_of(journal: &Path) -> Vec<TriedModel> {
     let kept = read_tries(journal).unwrap_or_default().tries.into_iter();
     let model = |tried: KeptTry| TriedModel {
         number: tried.number,
@@ -207,60 +263,13 @@ pub(super) fn kept(journal: &Path) -> Vec<TriedModel> {
     kept.map(model).collect()
 }
 
-/// One thread stays for the window.
-fn plan() -> StudyPlan {
-    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    StudyPlan { threads: (cores - 1).max(1), ..StudyPlan::default() }
-}
-
-/// The thread.
-fn work(run: &Run, inbox: &Receiver<Question>, outbox: &Sender<Finding>, progress: &Progress) {
-    let hooks = Hooks {
-        planned: &|more| {
-            if progress.planned.fetch_add(more, Ordering::Relaxed) == 0 {
-                progress.first.store(more, Ordering::Relaxed);
-            }
-        },
-        done: &|count| {
-            progress.done.fetch_add(count, Ordering::Relaxed);
-        },
-        best: &|number, brings| {
-            *progress.best.lock().unwrap_or_else(PoisonError::into_inner) = Some((number, *brings));
-        },
-        cancelled: &|| progress.cancel.load(Ordering::Relaxed),
-    };
-    let found = study(run, &plan(), &hooks).map(Box::new);
-    if outbox.send(Finding::Report(found)).is_err() {
-        return;
-    }
-    let mut again: Option<SecondTry> = None;
-    while let Ok(question) = inbox.recv() {
-        if again.is_none() {
-            again = SecondTry::of(run, plan()).ok();
-        }
-        let finding = match (&again, question) {
-            (Some(again), Question::Moment(number)) => Finding::Moment(again.task(number).map(Box::new)),
-            (None, _) => Finding::Moment(None),
-            (Some(again), Question::Try { number, input, misses }) => {
-                let result = again.attempt(number, &input);
-                let misses = misses + usize::from(result.as_ref().is_ok_and(|result| !result.better));
-                let hint = (misses >= HINT_AFTER).then(|| again.hint(number)).flatten();
-                let told = (misses >= TOLD_AFTER).then(|| again.good_handling(number)).flatten();
-                Finding::Tried(Box::new(Tried { number, result, hint, told }))
-            }
-        };
-        if outbox.send(finding).is_err() {
-            return;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::policy::{Bot, BotKind};
     use crate::scenario::{Embedded, load};
     use crate::sim::Played;
+    use crate::what_if::{HINT_AFTER, TOLD_AFTER};
 
     fn run() -> Run {
         let files = Embedded::scenario("first_hour").expect("it is shipped");
@@ -294,7 +303,8 @@ mod tests {
         let journal = folder.path().join("a.journal");
         let (mut analyst, mut state) = (Analyst::default(), WhatIfState::default());
         let run = run();
-        analyst.study(&run, Some(journal.clone()), &mut state);
+        let kept = RunKept { journal: Some(journal.clone()), hard: None };
+        analyst.study(&run, kept, &mut state);
         wait(&mut analyst, &mut state);
         let AnalysisView::Ready(report) = state.analysis.clone() else { panic!("{:?}", state.analysis) };
         let number = report.costly.iter().map(|turn| turn.number).find(|number| {
@@ -323,7 +333,7 @@ mod tests {
     #[test]
     fn a_study_can_be_stopped() {
         let (mut analyst, mut state) = (Analyst::default(), WhatIfState::default());
-        analyst.study(&run(), None, &mut state);
+        analyst.study(&run(), RunKept::default(), &mut state);
         analyst.progress.cancel.store(true, Ordering::Relaxed);
         wait(&mut analyst, &mut state);
         assert!(matches!(state.analysis, AnalysisView::Stopped));

@@ -26,6 +26,7 @@ pub(super) fn card(number: usize, lesson: &Lesson) -> ScenarioCard {
         state,
         changed: lesson.changed,
         place: lesson.origin.folder().map(|folder| folder.display().to_string()),
+        editable: lesson.origin.folder().is_some_and(|folder| folder.join("scenario.ron").is_file()),
         ..ScenarioCard::default()
     };
     let Some(scenario) = lesson.scenario() else { return card };

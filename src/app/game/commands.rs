@@ -109,3 +109,33 @@ fn finish(game: &mut GameState, lang: Lang) {
     }
     looking_back::begin(game);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::state::{RunInPlay, Screen};
+    use super::*;
+    use crate::base::Time;
+    use crate::scenario::{Embedded, load};
+    use crate::session::Session;
+
+    /// The end of a run opens its closing scene with the figures of the last day; the clock stands,
+    /// and nothing else asks for anything.
+    #[test]
+    fn the_end_opens_the_closing_scene() {
+        let files = Embedded::scenario("first_hour").expect("it is shipped");
+        let scenario = Arc::new(load(&files, "x").scenario.expect("it is fine"));
+        let session = Session::start(Arc::clone(&scenario), 7, Lang::En, None).expect("it starts");
+        let play = RunInPlay::new(session, Arc::clone(&scenario));
+        let mut game = GameState { screen: Screen::Workbench, play: Some(play), ..GameState::default() };
+        game.ui.clock = ClockMode::Fast;
+        let before = Time(scenario.ends.0 - 60);
+        command(&mut game, &ShopCommand::Advance { to: before, stop: false }, Lang::En);
+        assert!(!matches!(game.ui.dialog, Some(Dialog::Closing(_))), "it is not over yet");
+        command(&mut game, &ShopCommand::Advance { to: scenario.ends, stop: false }, Lang::En);
+        assert!(game.play.as_ref().is_some_and(|play| play.view.over));
+        let Some(Dialog::Closing(Some(page))) = &game.ui.dialog else { panic!("{:?}", game.ui.dialog) };
+        assert_eq!(Some(page), page_of(&game, scenario.days).as_ref());
+        assert_eq!((game.screen, game.ui.clock), (Screen::Workbench, ClockMode::Paused));
+        assert!(game.ui.toasts.is_empty());
+    }
+}

@@ -26,7 +26,7 @@ const COARSE: [usize; 5] = [64, 96, 128, 192, 256];
 
 /// What is to be rendered.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Order {
+pub(super) struct PrintOrder {
     pub(super) recipe: Recipe,
     pub(super) piece: SoldPiece,
 }
@@ -55,10 +55,10 @@ struct Bench {
 /// The window's side of it. The thread starts with the first order and ends with the program.
 #[derive(Default)]
 pub(super) struct Darkroom {
-    orders: Option<Sender<Order>>,
-    prints: Option<Mutex<Receiver<(Order, Print)>>>,
+    orders: Option<Sender<PrintOrder>>,
+    prints: Option<Mutex<Receiver<(PrintOrder, Print)>>>,
     bench: Arc<Bench>,
-    asked: Option<Order>,
+    asked: Option<PrintOrder>,
     last: Option<Photo>,
     marked: bool,
     texture: Option<TextureHandle>,
@@ -68,7 +68,7 @@ pub(super) struct Darkroom {
 impl Darkroom {
     /// Takes over what the window wants now: another order, or the one in work as a shot to keep
     /// (`keep`), as fine as it is by now (`enough`).
-    pub(super) fn want(&mut self, order: Order, keep: bool, enough: bool) {
+    pub(super) fn want(&mut self, order: PrintOrder, keep: bool, enough: bool) {
         self.bench.keep.store(keep, Ordering::Relaxed);
         self.bench.enough.store(enough, Ordering::Relaxed);
         if self.asked.as_ref() != Some(&order) || (keep && !self.works) {
@@ -102,7 +102,7 @@ impl Darkroom {
     }
 
     /// Gives the thread another order; the one in work ends at the next row.
-    fn ask(&mut self, order: Order) {
+    fn ask(&mut self, order: PrintOrder) {
         let cancel = self.bench.cancel.lock().unwrap_or_else(PoisonError::into_inner);
         cancel.request();
         drop(cancel);
@@ -157,7 +157,7 @@ impl Darkroom {
 }
 
 /// The thread.
-fn work(inbox: &Receiver<Order>, outbox: &Sender<(Order, Print)>, bench: &Bench) {
+fn work(inbox: &Receiver<PrintOrder>, outbox: &Sender<(PrintOrder, Print)>, bench: &Bench) {
     let mut coarse = None;
     let mut fine: Option<(Recipe, Film)> = None;
     while let Ok(mut order) = inbox.recv() {
@@ -167,7 +167,7 @@ fn work(inbox: &Receiver<Order>, outbox: &Sender<(Order, Print)>, bench: &Bench)
         }
         let cancel = Arc::new(Cancel::default());
         *bench.cancel.lock().unwrap_or_else(PoisonError::into_inner) = cancel.clone();
-        let job = Job { order: &order, outbox, bench, cancel: &cancel };
+        let job = PrintJob { order: &order, outbox, bench, cancel: &cancel };
         job.run(&mut coarse, &mut fine);
         if outbox.send((order.clone(), Print::Done)).is_err() {
             return;
@@ -176,14 +176,14 @@ fn work(inbox: &Receiver<Order>, outbox: &Sender<(Order, Print)>, bench: &Bench)
 }
 
 /// An order in work.
-struct Job<'a> {
-    order: &'a Order,
-    outbox: &'a Sender<(Order, Print)>,
+struct PrintJob<'a> {
+    order: &'a PrintOrder,
+    outbox: &'a Sender<(PrintOrder, Print)>,
     bench: &'a Bench,
     cancel: &'a Cancel,
 }
 
-impl Job<'_> {
+impl PrintJob<'_> {
     fn run(&self, coarse: &mut Option<usize>, fine: &mut Option<(Recipe, Film)>) {
         let recipe = &self.order.recipe;
         let Ok(model) = Model::of_recipe(recipe, None) else { return };
@@ -332,7 +332,7 @@ mod tests {
         let mut dark = Darkroom::default();
         dark.bench.keep.store(true, Ordering::Relaxed);
         dark.bench.enough.store(true, Ordering::Relaxed);
-        dark.ask(Order { recipe, piece });
+        dark.ask(PrintOrder { recipe, piece });
         let (mut sides, mut shot) = (Vec::new(), None);
         for _ in 0..1200 {
             match dark.next_print() {

@@ -10,7 +10,7 @@ use bevy::window::{FileDragAndDrop, PrimaryWindow};
 
 use super::list::{read_lists, refresh_cards, remember, say};
 use super::state::{GameState, Screen};
-use super::{keep, open};
+use super::{editing, keep, open};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH};
 use crate::base::Lang;
@@ -57,15 +57,17 @@ pub(super) fn keep_current(
     if game.screen == Screen::Workbench {
         keep::look_at_file(game, lang);
     }
-    match (game.screen, game.shelf.in_play) {
-        (Screen::Workbench, Some(number)) => {
+    match game.screen {
+        Screen::Workbench => {
+            let Some(number) = game.shelf.in_play else { return };
             let before = game.shelf.lessons.get(number).is_some_and(|lesson| lesson.changed);
             if game.shelf.lessons.look_at(number) && !before {
                 game.shelf.ask_again = true;
             }
         }
-        (Screen::Workbench, None) => {}
-        _ => {
+        // The editor looks at its own file.
+        Screen::Editor => {}
+        Screen::Start | Screen::Brief { .. } | Screen::Problems { .. } | Screen::Debrief => {
             if game.shelf.lessons.look() {
                 refresh_cards(game, lang);
             }
@@ -81,7 +83,10 @@ pub(super) fn take_dropped(
 ) {
     for event in dropped.read() {
         if let FileDragAndDrop::DroppedFile { path_buf, .. } = event {
-            open_folder(&mut game, path_buf, look.language.lang());
+            let lang = look.language.lang();
+            if !editing::take_dropped(&mut game, path_buf, lang) {
+                open_folder(&mut game, path_buf, lang);
+            }
         }
     }
 }
@@ -134,11 +139,15 @@ pub(super) fn carry_out(game: &mut GameState, action: LessonAction, lang: Lang) 
             game.shelf.lessons.read_again(number);
             refresh_cards(game, lang);
         }
+        LessonAction::Edit(number) => editing::edit(game, number, lang),
+        LessonAction::Copy(number) => editing::copy(game, number, lang),
+        LessonAction::New => editing::new(game, lang),
         LessonAction::PickFolder(what_for) => {
-            let begin = match (what_for, game.shelf.lessons.own()) {
-                (FolderUse::Own, Some(own)) if own.is_dir() => own.display().to_string(),
-                _ => String::new(),
+            let own = match what_for {
+                FolderUse::Own => game.shelf.lessons.own().filter(|own| own.is_dir()),
+                FolderUse::Open => None,
             };
+            let begin = own.map_or_else(String::new, |own| own.display().to_string());
             show_folders(game, what_for, &begin);
         }
         LessonAction::Browse(typed) => {

@@ -9,18 +9,19 @@ use super::cards;
 use super::state::{GameOptions, GameState};
 use crate::app::look::Preferences;
 use crate::base::{Lang, Time};
-use crate::lessons::{Lesson, LessonGroup, Lessons, Remark, Settings};
+use crate::lessons::{Lesson, LessonGroup, Lessons, ListRemark, Settings};
 use crate::locale;
 use crate::scenario::Scenario;
 use crate::score::stars;
-use crate::session::{FinishedRun, Header, default_dir, list_runs};
-use crate::ui::screens::start_model::{BestResult, CardGroup, RunCard, ScenarioCard, StartModel};
+use crate::session::{FinishedRun, HardMoment, Header, default_dir, list_runs};
+use crate::ui::screens::start_model::{BestResult, CardGroup, HardCard, RunCard, ScenarioCard, StartModel};
 use crate::ui::widgets::Status;
 
 /// Fills the start screen when the program opens.
 pub(super) fn fill_start(mut game: NonSendMut<GameState>, options: Res<GameOptions>, look: Res<Preferences>) {
     let lang = look.language.lang();
     game.scripted = options.scripted;
+    game.seat.clone_from(&options.seat);
     game.runs_in = options.journal_dir.clone().or_else(default_dir);
     fill(&mut game, &options, lang);
     read_lists(&mut game, lang);
@@ -49,11 +50,37 @@ pub(super) fn refresh_cards(game: &mut GameState, lang: Lang) {
     let scenarios = lessons.scenarios();
     let mut problems: Vec<String> = game.run_problem.clone().into_iter().collect();
     problems.extend(lessons.remarks().iter().map(|remark| say(remark, lang)));
+    let (back, hard_later) = hard_moments_of(game, game.seat.as_deref());
+    let hard = back.iter().map(hard_card).collect();
+    game.hard = back;
+    let lessons = &game.shelf.lessons;
     game.start = StartModel {
+        hard,
+        hard_later,
         groups: groups(lessons, &game.finished),
         runs: game.unfinished.iter().map(|run| run_card(&scenarios, run, lang)).collect(),
         problems,
     };
+}
+
+/// The hard moments that are back, of runs that can be looked at, and how many come back later.
+fn hard_moments_of(game: &GameState, seat: Option<&str>) -> (Vec<HardMoment>, usize) {
+    let Some(Ok(all)) = game.runs_in.as_deref().map(crate::session::hard_moments) else {
+        return Default::default();
+    };
+    let scenarios = game.shelf.lessons.scenarios();
+    let playable = |moment: &HardMoment| {
+        let run = game.finished.iter().find(|run| run.header.run == moment.run);
+        run.is_some_and(|run| scenarios.iter().any(|scenario| run.header.is_of(scenario)))
+    };
+    let mine = |moment: &HardMoment| !moment.is_settled() && moment.seat.as_deref() == seat;
+    let open = all.into_iter().filter(|moment| mine(moment) && playable(moment));
+    let (back, later): (Vec<_>, Vec<_>) = open.partition(|moment| moment.days_left() == 0);
+    (back, later.len())
+}
+
+fn hard_card(moment: &HardMoment) -> HardCard {
+    HardCard { lesson: moment.lesson.clone(), moment: moment.moment.clone(), did: moment.did.clone() }
 }
 
 fn run_card(scenarios: &[Arc<Scenario>], run: &crate::session::Unfinished, lang: Lang) -> RunCard {
@@ -65,6 +92,7 @@ fn run_card(scenarios: &[Arc<Scenario>], run: &crate::session::Unfinished, lang:
         days: scenario.map_or(1, |s| s.days),
         // The passing of time is in the file, too, but nobody decided it.
         decisions: run.decisions,
+        practice: run.header.is_practice(),
         remark,
     }
 }
@@ -123,14 +151,48 @@ fn groups(lessons: &Lessons, finished: &[FinishedRun]) -> Vec<CardGroup> {
 /// The best result among the runs of a lesson as it stands now.
 fn best(lesson: &Lesson, finished: &[FinishedRun]) -> Option<BestResult> {
     let scenario = lesson.scenario()?;
-    let totals: Vec<f64> =
-        finished.iter().filter(|run| run.header.is_of(scenario)).map(|run| run.total(scenario)).collect();
+    let counts = |run: &&FinishedRun| run.header.is_of(scenario) && !run.header.is_practice();
+    let totals: Vec<f64> = finished.iter().filter(counts).map(|run| run.total(scenario)).collect();
     let best = totals.iter().copied().max_by(f64::total_cmp)?;
     let points = best.round().clamp(0.0, 100.0) as u32;
     Some(BestResult { points, stars: stars(best, f64::from(scenario.rubric.pass)), runs: totals.len() })
 }
 
 /// A remark about the list, in words.
-pub(super) fn say(remark: &Remark, lang: Lang) -> String {
+pub(super) fn say(remark: &ListRemark, lang: Lang) -> String {
     locale::text_with(lang, remark.key, &remark.values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::scenario::{Embedded, load};
+    use crate::session::Session;
+    use crate::sim::ShopCommand;
+
+    /// The card of a run that was left shows the moment at which it stopped, not the one to which
+    /// time was to pass.
+    #[test]
+    fn the_card_of_a_run_shows_where_it_stopped() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let files = Embedded::scenario("first_week").expect("it is shipped");
+        let scenario = Arc::new(load(&files, "x").scenario.expect("it is fine"));
+        let path = folder.path().join("a.journal");
+        let mut session = Session::start(Arc::clone(&scenario), 7, Lang::En, Some(&path)).expect("it starts");
+        while session.sim().now().day() < 3 {
+            let far = ShopCommand::Advance { to: scenario.ends + Span::days(1), stop: true };
+            session.apply(&far).expect("time passes");
+        }
+        session.apply(&ShopCommand::Pause).expect("it pauses");
+        let stopped = session.sim().now();
+        assert!(stopped < scenario.ends);
+        drop(session);
+        let runs = list_runs(folder.path()).expect("the folder").unfinished;
+        let [run] = runs.as_slice() else { panic!("one run: {}", runs.len()) };
+        let card = run_card(&[Arc::clone(&scenario)], run, Lang::En);
+        assert_eq!((card.reached, card.days), (stopped, scenario.days));
+        assert_eq!(card.title, scenario.title);
+        assert_eq!((card.decisions, card.remark), (run.decisions, None));
+    }
 }

@@ -2,14 +2,17 @@
 //! learner asks for on its page, and hands over pictures.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::Context;
 
-use super::analyst::kept;
-use super::state::GameState;
+use super::analyst::{HardMoments, RunKept, tries_of};
+use super::list::of_run;
+use super::open;
+use super::state::{GameState, RunInPlay, Screen};
 use crate::base::Lang;
 use crate::locale;
+use crate::session::Session;
 use crate::session::whole::Whole;
 use crate::ui::action::WhatIfAction;
 use crate::ui::state::AnalysisView;
@@ -19,18 +22,56 @@ use crate::what_if::{WHAT_IF_MARK, WhatIfReport, html};
 /// Studies the run in play, which has ended.
 pub(super) fn begin(game: &mut GameState) {
     let Some(play) = game.play.as_ref().filter(|play| play.view.over) else { return };
-    let journal = play.session.path().map(PathBuf::from);
-    game.analyst.study(play.session.run(), journal, &mut game.ui.what_if);
+    let kept = kept_of(play);
+    game.analyst.study(play.session.run(), kept, &mut game.ui.what_if);
+}
+
+/// Where a run and its hard moments are kept. A practice run has none of its own.
+fn kept_of(play: &RunInPlay) -> RunKept {
+    let journal = play.file();
+    let folder = journal.as_deref().and_then(Path::parent);
+    let header = play.header().filter(|header| !header.is_practice());
+    let hard = folder
+        .zip(header)
+        .map(|(folder, header)| HardMoments { folder: folder.to_owned(), header: header.clone() });
+    RunKept { journal, hard }
+}
+
+/// Puts the learner back into a hard moment of an earlier run.
+pub(super) fn recall(game: &mut GameState, place: usize, lang: Lang) {
+    let Some(hard) = game.hard.get(place).cloned() else { return };
+    let Some(run) = game.finished.iter().find(|run| run.header.run == hard.run).cloned() else { return };
+    let scenarios = game.shelf.lessons.scenarios();
+    let Some(scenario) = of_run(&scenarios, &run.header).cloned() else { return };
+    match Session::look_back(&run.path, std::sync::Arc::clone(&scenario)) {
+        Ok(session) => {
+            open::enter(game);
+            let mut play = RunInPlay::new(session, scenario);
+            play.looked_at = Some((run.path, run.header));
+            game.debrief = play.debrief();
+            let kept = kept_of(&play);
+            game.ui.practice = play.session.is_practice();
+            game.analyst.recall(play.session.run(), kept, hard, &mut game.ui.what_if);
+            game.play = Some(play);
+            game.screen = Screen::Debrief;
+        }
+        Err(trouble) => game.start.problems = vec![trouble.message(lang)],
+    }
 }
 
 /// Shows what the analyst found. True while it works.
-pub(super) fn sync(ctx: &Context, game: &mut GameState) -> bool {
+pub(super) fn sync(ctx: &Context, game: &mut GameState, lang: Lang) -> bool {
     let works = game.analyst.sync(&mut game.ui.what_if);
+    if std::mem::take(&mut game.ui.what_if.gone) {
+        game.ui.toasts.push(Status::Warning, locale::text(lang, "ui-hard-gone"));
+        begin(game);
+    }
     if let AnalysisView::Ready(report) = &game.ui.what_if.analysis {
         let report = report.clone();
         let files = || files(&report);
         if files().any(|file| !game.ui.what_if.pictures.contains_key(file)) {
-            game.pictures.load(ctx, files());
+            let folder = game.lesson_folder();
+            game.pictures.load(ctx, folder.as_deref(), files());
             let found = files().filter_map(|file| Some((file.to_owned(), game.pictures.get(file)?)));
             game.ui.what_if.pictures.extend(found.collect::<Vec<_>>());
         }
@@ -66,22 +107,44 @@ pub(super) fn carry_out(game: &mut GameState, action: WhatIfAction, lang: Lang) 
             game.ui.what_if.attempt = None;
             game.ui.what_if.scroll = true;
             game.ui.focus.forget();
+            // Who came for one moment of an earlier run sees the whole of it now.
+            if matches!(game.ui.what_if.analysis, AnalysisView::None) {
+                begin(game);
+            }
         }
+        WhatIfAction::OpenPage(number) => {
+            game.analyst.page(number, &mut game.ui.what_if);
+            game.ui.focus.forget();
+        }
+        WhatIfAction::ClosePage => {
+            game.ui.what_if.page = None;
+            game.ui.focus.forget();
+        }
+        WhatIfAction::GoOn(number) => go_on(game, number, lang),
         WhatIfAction::Try(number, input) => game.analyst.attempt(number, input, lang, &game.ui.what_if),
         WhatIfAction::SavePage { instructor } => save_page(game, instructor, lang),
+    }
+}
+
+/// Begins a practice run at a decision of the run.
+fn go_on(game: &mut GameState, number: u32, lang: Lang) {
+    let AnalysisView::Ready(report) = &game.ui.what_if.analysis else { return };
+    let decision = report.decisions.iter().find(|decision| decision.number == number);
+    if let Some((after, at)) = decision.map(|decision| (decision.after, decision.at)) {
+        open::practise(game, after, at, lang);
     }
 }
 
 /// Writes the page as HTML beside the run's file.
 fn save_page(game: &mut GameState, instructor: bool, lang: Lang) {
     let (Some(play), AnalysisView::Ready(report)) = (&game.play, &game.ui.what_if.analysis) else { return };
-    let Some(journal) = play.session.path() else {
+    let Some(journal) = play.file() else {
         game.ui.toasts.push(Status::Warning, locale::text(lang, "ui-what-if-no-place"));
         return;
     };
     let end = if instructor { "class.html" } else { "html" };
     let path = journal.with_extension(end);
-    let tried = kept(journal);
+    let tried = tries_of(&journal);
     let page = html(report, &play.scenario, lang, instructor.then_some(tried.as_slice()));
     let (status, text) = match write(&path, &page) {
         Ok(()) => {

@@ -3,10 +3,17 @@
 
 mod actions;
 mod analyst;
+mod analyst_thread;
+mod author;
+mod author_bench;
 mod cards;
 mod clock;
 mod commands;
 mod darkroom;
+mod editing;
+#[cfg(test)]
+mod editing_tests;
+mod from_chat;
 mod keep;
 mod leave;
 mod lessons;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::leave;
 use super::list::{of_run, refresh_cards, remember};
 use super::state::{GameOptions, GameState, RunInPlay, Screen};
-use crate::base::Lang;
+use crate::base::{Lang, Time};
 use crate::locale;
-use crate::session::{Learner, Resumed, Session, new_path};
+use crate::session::{Branched, Learner, Resumed, Session, new_path};
 use crate::ui::action::PanelId;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::widgets::Status;
@@ -70,6 +70,7 @@ pub(super) fn resume(game: &mut GameState, index: usize, lang: Lang) {
             game.shelf.in_play = game.shelf.lessons.number_of_scenario(&scenario);
             // What was left out is read before anything else happens.
             game.ui.dialog = carried.map(|carried| Dialog::Notice(carried.sentences(lang)));
+            game.ui.practice = session.is_practice();
             game.play = Some(RunInPlay::new(session, scenario));
             leave::take_back(game);
         }
@@ -77,7 +78,35 @@ pub(super) fn resume(game: &mut GameState, index: usize, lang: Lang) {
     }
 }
 
-fn enter(game: &mut GameState) {
+/// Begins a practice run that branches off the run in play: its first commands, then time up to a
+/// moment.
+pub(super) fn practise(game: &mut GameState, after: usize, at: Time, lang: Lang) {
+    let Some(play) = &game.play else { return };
+    let scenario = Arc::clone(&play.scenario);
+    let begun = match &play.looked_at {
+        Some((path, _)) => {
+            let begun = Session::practise_file(path, Arc::clone(&scenario), after, at);
+            begun.map_err(|trouble| trouble.message(lang))
+        }
+        None => play.session.practise(after, at).map_err(|_| locale::text(lang, "ui-what-if-old")),
+    };
+    let Branched { session, trouble } = match begun {
+        Ok(branched) => branched,
+        Err(why) => return game.ui.toasts.push(Status::Warning, why),
+    };
+    enter(game);
+    if let Some(trouble) = trouble {
+        game.ui.toasts.push(Status::Warning, trouble.message(lang));
+    }
+    game.shelf.in_play = game.shelf.lessons.number_of_scenario(&scenario);
+    game.ui.practice = true;
+    let when = locale::moment(lang, &scenario, session.sim().now());
+    game.play = Some(RunInPlay::new(session, scenario));
+    let told = locale::text_with(lang, "ui-practice-begins", &[("when", when.into())]);
+    game.ui.dialog = Some(Dialog::Notice(vec![told]));
+}
+
+pub(super) fn enter(game: &mut GameState) {
     // What was chosen in the settings outlives the run.
     let settings = std::mem::take(&mut game.ui.settings);
     game.ui = UiState::at(PanelId::Window);

@@ -2,43 +2,65 @@
 //! asset server.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 
 use crate::photo;
-use crate::scenario::Embedded;
+use crate::scenario::{Embedded, Files};
+use crate::session::disk::Folder;
 
 /// Longest side of a texture; larger pictures are taken at every n-th pixel.
 const LONGEST: usize = 320;
 
 /// Textures by the file a scenario names.
 #[derive(Default)]
-pub(crate) struct Pictures(BTreeMap<String, Option<TextureHandle>>);
+pub(crate) struct Pictures {
+    /// The folder or pack of the lesson, if it is none of the program's.
+    folder: Option<PathBuf>,
+    textures: BTreeMap<String, Option<TextureHandle>>,
+}
 
 impl Pictures {
-    /// Loads what a scenario needs and is not there yet. A picture that cannot be read stays empty.
-    pub(crate) fn load<'a>(&mut self, ctx: &Context, files: impl Iterator<Item = &'a str>) {
+    /// Loads what a scenario needs and is not there yet: the program's own pictures, and those of
+    /// the lesson in a folder. A picture that cannot be read stays empty.
+    pub(crate) fn load<'a>(
+        &mut self,
+        ctx: &Context,
+        folder: Option<&Path>,
+        files: impl Iterator<Item = &'a str>,
+    ) {
+        if self.folder.as_deref() != folder {
+            // Another lesson may have other pictures of the same names.
+            self.folder = folder.map(Path::to_owned);
+            self.textures.clear();
+        }
+        let mut place = None;
         for file in files {
-            if !self.0.contains_key(file) {
-                let texture = image(file).map(|image| ctx.load_texture(file, image, TextureOptions::LINEAR));
-                self.0.insert(file.to_owned(), texture);
+            if !self.textures.contains_key(file) {
+                let place = place.get_or_insert_with(|| folder.and_then(|folder| Folder::open(folder).ok()));
+                let image = image(file, place.as_ref());
+                let texture = image.map(|image| ctx.load_texture(file, image, TextureOptions::LINEAR));
+                self.textures.insert(file.to_owned(), texture);
             }
         }
     }
 
     /// Keeps a picture that was taken in the studio under its file's name.
     pub(crate) fn keep(&mut self, file: &str, texture: TextureHandle) {
-        self.0.insert(file.to_owned(), Some(texture));
+        self.textures.insert(file.to_owned(), Some(texture));
     }
 
     /// The texture of a file.
     pub(crate) fn get(&self, file: &str) -> Option<TextureId> {
-        self.0.get(file)?.as_ref().map(TextureHandle::id)
+        self.textures.get(file)?.as_ref().map(TextureHandle::id)
     }
 }
 
-fn image(file: &str) -> Option<ColorImage> {
-    let picture = photo::decode(Embedded::common(file)?).ok()?;
+fn image(file: &str, folder: Option<&Folder>) -> Option<ColorImage> {
+    let own = || folder.and_then(|folder| folder.read(file, photo::MAX_FILE_BYTES).ok());
+    let bytes = own().or_else(|| Embedded::common(file).map(<[u8]>::to_vec))?;
+    let picture = photo::decode(&bytes).ok()?;
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let step = width.max(height).div_ceil(LONGEST).max(1);
     let size = [width.div_ceil(step), height.div_ceil(step)];

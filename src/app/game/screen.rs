@@ -9,6 +9,7 @@ use bevy_egui::EguiContexts;
 use super::actions;
 use super::cards;
 use super::commands::page_of;
+use super::editing;
 use super::keep;
 use super::lessons;
 use super::list;
@@ -92,6 +93,7 @@ pub(super) fn draw(
             Some(scenario) => brief_ui(&mut root, t, lang, &scenario, seed, &mut game.ui),
             None => vec![UiAction::OpenStart],
         },
+        Screen::Editor => editing::draw(&mut root, t, lang, game),
         Screen::Workbench => {
             let ask = game.shelf.ask_again && game.play.is_some();
             let mut asked = if ask { changed_ui(&mut root, t, lang) } else { Vec::new() };
@@ -114,12 +116,7 @@ pub(super) fn draw(
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
     }
-    if shooting::sync(&ctx, game, lang) {
-        pace.ask(SMOOTH);
-    }
-    if looking_back::sync(&ctx, game) {
-        pace.ask(TICKING);
-    }
+    work_beside(&ctx, game, lang, &mut pace);
     let before = game.screen;
     for action in asked {
         let outcome = actions::carry_out(game, &options, *preferences, action);
@@ -139,6 +136,24 @@ pub(super) fn draw(
     Ok(())
 }
 
+/// What goes on beside the screen: pictures that are rendered, a run that is studied, a lesson that
+/// is checked.
+fn work_beside(ctx: &egui::Context, game: &mut GameState, lang: Lang, pace: &mut Pace) {
+    if shooting::sync(ctx, game, lang) {
+        pace.ask(SMOOTH);
+    }
+    if looking_back::sync(ctx, game, lang) {
+        pace.ask(TICKING);
+    }
+    let seconds = f64::from(ctx.input(|input| input.stable_dt));
+    if game.screen == Screen::Editor
+        && let Some(desk) = &mut game.author
+        && desk.sync(seconds, lang)
+    {
+        pace.ask(TICKING);
+    }
+}
+
 /// The scenario of a lesson, by its number.
 fn lesson_of(game: &GameState, number: usize) -> Option<Arc<Scenario>> {
     game.shelf.lessons.get(number)?.scenario().cloned()
@@ -153,8 +168,10 @@ fn workbench(
     street: &mut Street,
     selected: &mut SelectedVisitor,
 ) -> Vec<UiAction> {
+    let folder = game.lesson_folder();
     let Some(play) = &game.play else { return Vec::new() };
-    game.pictures.load(ctx, play.scenario.photos.iter().map(|p| p.file.as_str()));
+    let files = play.scenario.photos.iter().map(|photo| photo.file.as_str());
+    game.pictures.load(ctx, folder.as_deref(), files);
     let pictures = &game.pictures;
     let reading = |id: ConversationId, text: &str, said: &Correction| read_draft(play, id, text, said);
     let picture = |file: &str| pictures.get(file);

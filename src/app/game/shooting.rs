@@ -4,7 +4,7 @@
 use egui::{Context, TextureOptions};
 
 use super::commands::command;
-use super::darkroom::{Order, Print, histogram, image};
+use super::darkroom::{Print, PrintOrder, histogram, image};
 use super::state::GameState;
 use crate::base::Lang;
 use crate::base::ids::ProductId;
@@ -27,7 +27,7 @@ pub(super) fn sync(ctx: &Context, game: &mut GameState, lang: Lang) -> bool {
         return false;
     };
     let dark = &mut game.darkroom;
-    let order = Order { recipe: room.recipe.clone(), piece: room.piece };
+    let order = PrintOrder { recipe: room.recipe.clone(), piece: room.piece };
     dark.want(order, room.wish != StudioWish::Preview, room.wish == StudioWish::Enough);
     let mut taken = None;
     while let Some(print) = dark.next_print() {

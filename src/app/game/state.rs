@@ -7,13 +7,14 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use super::analyst::Analyst;
+use super::author::AuthorDesk;
 use super::darkroom::Darkroom;
 use super::pictures::Pictures;
 use super::shelf::Shelf;
 use crate::base::Lang;
-use crate::debrief::DebriefModel;
+use crate::debrief::{self, DebriefModel};
 use crate::scenario::model::{Scenario, SeedPolicy};
-use crate::session::{FinishedRun, Session, Unfinished, fresh_seed};
+use crate::session::{FinishedRun, HardMoment, Header, Session, Unfinished, fresh_seed};
 use crate::sim::ShopView;
 use crate::ui::screens::start_model::StartModel;
 use crate::ui::state::{Drafts, UiState};
@@ -49,6 +50,8 @@ pub(crate) enum Screen {
         /// Its number in the list of lessons.
         card: usize,
     },
+    /// The editor of a lesson.
+    Editor,
     /// The workbench.
     Workbench,
     /// The debrief.
@@ -64,6 +67,8 @@ pub(crate) struct RunInPlay {
     pub(crate) carry: f64,
     /// Seconds on the wall since the shop last went on.
     pub(crate) since_step: f64,
+    /// The file of an earlier run that is looked at, and its first line.
+    pub(crate) looked_at: Option<(PathBuf, Header)>,
     /// Counts changes of the view, so that the street is filled only when something changed.
     pub(crate) version: u64,
 }
@@ -72,7 +77,24 @@ impl RunInPlay {
     /// A run as it stands.
     pub(crate) fn new(session: Session, scenario: Arc<Scenario>) -> Self {
         let view = session.view();
-        Self { session, scenario, view, carry: 0.0, since_step: 0.0, version: 1 }
+        Self { session, scenario, view, carry: 0.0, since_step: 0.0, looked_at: None, version: 1 }
+    }
+
+    /// The run's file: the one it is kept in, or the one it is looked at in.
+    pub(super) fn file(&self) -> Option<PathBuf> {
+        let looked_at = self.looked_at.as_ref().map(|(path, _)| path.as_path());
+        self.session.path().or(looked_at).map(PathBuf::from)
+    }
+
+    /// The first line of that file.
+    pub(super) fn header(&self) -> Option<&Header> {
+        self.session.header().or(self.looked_at.as_ref().map(|(_, header)| header))
+    }
+
+    /// The debrief of the run as it stands.
+    pub(super) fn debrief(&self) -> DebriefModel {
+        let journal = self.file().map(|path| path.display().to_string()).unwrap_or_default();
+        DebriefModel { journal, ..debrief::build(self.session.sim()) }
     }
 
     /// Takes the view anew.
@@ -91,6 +113,12 @@ pub(crate) struct GameState {
     pub(crate) unfinished: Vec<Unfinished>,
     /// Runs that have ended: their results stand on the cards of the lessons.
     pub(crate) finished: Vec<FinishedRun>,
+    /// The lesson that is being edited.
+    pub(super) author: Option<AuthorDesk>,
+    /// Hard moments of earlier runs that are back.
+    pub(crate) hard: Vec<HardMoment>,
+    /// The code of the learner's seat, if one was given.
+    pub(super) seat: Option<String>,
     /// Why the folder of runs cannot be used, in the learner's language.
     pub(crate) run_problem: Option<String>,
     pub(crate) play: Option<RunInPlay>,
@@ -116,6 +144,13 @@ pub(crate) struct GameState {
 }
 
 impl GameState {
+    /// The folder or pack of the lesson in play; none for one of the program's.
+    pub(super) fn lesson_folder(&self) -> Option<PathBuf> {
+        let scenario = &self.play.as_ref()?.scenario;
+        let number = self.shelf.lessons.number_of_scenario(scenario)?;
+        self.shelf.lessons.get(number)?.origin.folder().map(PathBuf::from)
+    }
+
     /// The seed a start of this scenario would use.
     pub(crate) fn seed_for(scenario: &Scenario) -> u64 {
         match scenario.seed {

@@ -113,7 +113,7 @@ fn open_dialog(world: &mut World, dialog: Option<Dialog>) -> StepOutcome {
 }
 
 /// `begin first_hour 7`: starts a scenario with a seed.
-fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> StepOutcome {
+fn begin(world: &mut World, args: &str, _: crate::app::driver::ScriptProgress) -> StepOutcome {
     let mut words = args.split_whitespace();
     let (Some(id), Some(Ok(seed))) = (words.next(), words.next().map(str::parse)) else {
         return StepOutcome::Failed("begin needs a scenario and a seed".to_owned());
@@ -132,7 +132,7 @@ fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step
 }
 
 /// `go messages`: opens a place of the workbench.
-fn go(world: &mut World, args: &str, _: crate::app::driver::Progress) -> StepOutcome {
+fn go(world: &mut World, args: &str, _: crate::app::driver::ScriptProgress) -> StepOutcome {
     let Some(place) = PanelId::ALL.into_iter().find(|place| place.name() == args) else {
         return StepOutcome::Failed(format!("there is no place {args}"));
     };
@@ -143,7 +143,7 @@ fn go(world: &mut World, args: &str, _: crate::app::driver::Progress) -> StepOut
 }
 
 /// `bot by-the-book d1 15:00` or `bot by-the-book end`: a bot plays in the open window until then.
-fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) -> StepOutcome {
+fn bot(world: &mut World, args: &str, progress: crate::app::driver::ScriptProgress) -> StepOutcome {
     let mut words = args.split_whitespace();
     let policy = words.next().and_then(BotKind::parse);
     let until = match (words.next(), words.next()) {

@@ -49,7 +49,7 @@ pub(crate) fn run(
     let policy = policy(&args.policy)?;
     folder::all_differ(args.events.iter().chain(&args.csv))?;
     let scenario = find::scenario(&args.scenario, say)?;
-    let job = Job { scenario, policy, journal_dir, speaks, say };
+    let job = SimulationPlan { scenario, policy, journal_dir, speaks, say };
     let runs = args.csv.as_deref().map(|path| table::Runs::create(path, !args.no_bom)).transpose()?;
     let outcomes = in_threads(args.threads, || job.play_all(args))??;
     let figures = ScoreFigures::of(&outcomes);
@@ -84,7 +84,7 @@ fn policy(name: &str) -> Result<BotKind, CliError> {
 }
 
 /// What every run has in common.
-struct Job<'a> {
+struct SimulationPlan<'a> {
     scenario: Arc<Scenario>,
     policy: BotKind,
     journal_dir: Option<&'a Path>,
@@ -92,7 +92,7 @@ struct Job<'a> {
     say: Say,
 }
 
-impl Job<'_> {
+impl SimulationPlan<'_> {
     fn play_all(&self, args: &Simulate) -> Result<Vec<RunScore>, CliError> {
         let mut events =
             args.events.as_deref().map(|path| EventTable::create(path, !args.no_bom)).transpose()?;

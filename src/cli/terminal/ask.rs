@@ -1,8 +1,8 @@
 //! A line of the learner read as what they ask for. Pure: looks at the view, changes nothing.
 
 use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
-use super::names;
 use super::words::{self, TypedVerb};
+use super::{names, shop};
 use crate::base::Span;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::base::time::{DAY, HOUR, MINUTE};
@@ -23,7 +23,7 @@ impl LineReader<'_> {
             return self.unknown(first, line);
         };
         let rest = line[first.len()..].trim();
-        self.talk(verb, rest).or_else(|| self.orders(verb, rest)).unwrap_or_else(|| self.other(verb, rest))
+        self.of_verb(verb, rest)
     }
 
     fn unknown(&self, first: &str, line: &str) -> Result<Ask, Misread> {
@@ -42,8 +42,9 @@ impl LineReader<'_> {
         }
     }
 
-    fn talk(&self, verb: TypedVerb, rest: &str) -> Option<Result<Ask, Misread>> {
-        Some(match verb {
+    /// Reads what stands behind a verb.
+    fn of_verb(&self, verb: TypedVerb, rest: &str) -> Result<Ask, Misread> {
+        match verb {
             TypedVerb::Messages => Ok(Ask::Show(TerminalPage::Messages)),
             TypedVerb::Open => self.open(rest),
             TypedVerb::Say => self.answer(Reply::Free { text: rest.to_owned() }),
@@ -57,12 +58,6 @@ impl LineReader<'_> {
             TypedVerb::Offer => self.offer(rest),
             TypedVerb::Refuse => self.refuse(rest),
             TypedVerb::Refer => self.refer(rest),
-            _ => return None,
-        })
-    }
-
-    fn orders(&self, verb: TypedVerb, rest: &str) -> Option<Result<Ask, Misread>> {
-        Some(match verb {
             TypedVerb::Orders => Ok(Ask::Show(TerminalPage::Orders)),
             TypedVerb::Ship => self.ship(rest),
             TypedVerb::Returns => Ok(Ask::Show(TerminalPage::Returns)),
@@ -70,12 +65,6 @@ impl LineReader<'_> {
             TypedVerb::Dispute => self.order(rest).map(|order| ask_for(ShopCommand::DisputeReturn { order })),
             TypedVerb::Reviews => Ok(Ask::Show(TerminalPage::Reviews)),
             TypedVerb::Review => self.review(rest),
-            _ => return None,
-        })
-    }
-
-    fn other(&self, verb: TypedVerb, rest: &str) -> Result<Ask, Misread> {
-        match verb {
             TypedVerb::Next => Ok(Ask::Next),
             TypedVerb::Wait => wait(rest),
             TypedVerb::Reload => Ok(Ask::Reload),
@@ -86,7 +75,17 @@ impl LineReader<'_> {
             TypedVerb::Listings => Ok(Ask::Show(TerminalPage::Listings)),
             TypedVerb::Stock => Ok(Ask::Show(TerminalPage::Stock)),
             TypedVerb::Help => Ok(Ask::Show(TerminalPage::Help)),
-            _ => super::shop::read(self, verb, rest),
+            TypedVerb::Buy => shop::buy(self, rest),
+            TypedVerb::Equip => shop::equip(self, rest),
+            TypedVerb::Listing => shop::listing(self, rest),
+            TypedVerb::Price => shop::price(self, rest),
+            TypedVerb::Freight => shop::freight(self, rest),
+            TypedVerb::Title => shop::title(self, rest),
+            TypedVerb::Promise => shop::promise(self, rest),
+            TypedVerb::Promo => shop::promo(self, rest),
+            TypedVerb::Fact => shop::fact(self, rest),
+            TypedVerb::Photos => shop::photos(self, rest),
+            TypedVerb::Shoot => shop::shoot(self, rest),
         }
     }
 

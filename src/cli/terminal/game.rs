@@ -277,11 +277,13 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
 
     /// What happened meanwhile, but not in the conversation that is told in full.
     fn tell_news(&mut self, before: usize, but: Option<ConversationId>) -> Result<(), CliError> {
-        let skip = |entry: &Entry| match entry {
-            Entry::CustomerSaid { conversation, .. }
-            | Entry::CaseSolved { conversation }
-            | Entry::CaseFailed { conversation, .. } => Some(*conversation) == but,
-            _ => false,
+        let skip = |entry: &Entry| {
+            matches!(
+                entry,
+                Entry::CustomerSaid { conversation, .. }
+                    | Entry::CaseSolved { conversation }
+                    | Entry::CaseFailed { conversation, .. } if Some(*conversation) == but
+            )
         };
         let mut lines = self.lines_since(before, |entry| weight(entry) == Weight::News && !skip(entry));
         if lines.len() > MOST_NEWS {

@@ -127,6 +127,11 @@ impl Pages<'_> {
                 ("owned", if e.owned { "yes" } else { "no" }.into()),
             ];
             lines.push(self.with("play-equipment-line", &values));
+            if !e.gear.is_empty() {
+                let opens: Vec<String> = e.gear.iter().map(|gear| self.say.text(gear.opens_key())).collect();
+                let what = opens.join(&self.say.text("ui-studio-comma"));
+                lines.push(self.with("play-equipment-opens", &[("what", what.into())]));
+            }
         }
         lines
     }

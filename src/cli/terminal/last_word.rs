@@ -90,11 +90,10 @@ impl TerminalGame<'_, '_> {
         if !sim.scenario().rubric.asks_before_red_lines {
             return Ok(true);
         }
-        let reply = match command {
-            ShopCommand::Answer { conversation, reply } => {
-                sim.read_reply(*conversation, reply).map(|(text, reading)| (*conversation, text, reading))
-            }
-            _ => None,
+        let reply = if let ShopCommand::Answer { conversation, reply } = command {
+            sim.read_reply(*conversation, reply).map(|(text, reading)| (*conversation, text, reading))
+        } else {
+            None
         };
         let public = sim.read_public(command);
         let reading = public.as_ref().or(reply.as_ref().map(|(_, _, reading)| reading));

@@ -64,7 +64,7 @@ impl Pages<'_> {
             lines.push(self.say.text(group.key()));
             let words = WORDS.iter().filter(|word| word.group == group);
             let about = |key: &str| self.with(key, &[("slots", slots.clone().into())]);
-            lines.extend(words.map(|word| format!("  {}", about(&word.verb.help_key()))));
+            lines.extend(words.map(|word| format!("  {}", about(word.verb.help_key()))));
         }
         lines
     }

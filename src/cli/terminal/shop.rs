@@ -1,44 +1,60 @@
 //! Lines about listings, stock and equipment.
 
 use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
-use super::words::{self, TypedVerb};
-use crate::base::ids::{EquipmentId, PhotoId, ProductId, SupplierId};
+use super::words;
+use crate::base::ids::{EquipmentId, PhotoId, SupplierId};
 use crate::scenario::model::StatedFact;
 use crate::sim::ShopCommand;
 use crate::sim::view::ListingView;
 
-/// Reads a line about the shop itself.
-pub(super) fn read(reader: &LineReader<'_>, verb: TypedVerb, rest: &str) -> Result<Ask, Misread> {
-    match verb {
-        TypedVerb::Buy => return buy(reader, rest),
-        TypedVerb::Equip => return equip(reader, rest),
-        _ => {}
-    }
+/// The product that a line begins with, and what stands behind it.
+fn about<'a, 'b>(reader: &LineReader<'a>, rest: &'b str) -> Result<(&'a ListingView, &'b str), Misread> {
     let (first, rest) = split(rest);
-    let listing = find(reader, first)?;
+    Ok((find(reader, first)?, rest))
+}
+
+pub(super) fn listing(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, _) = about(reader, rest)?;
+    Ok(Ask::Show(TerminalPage::Listing(listing.product)))
+}
+
+pub(super) fn price(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
     let product = listing.product;
-    let currency = &reader.scenario.currency;
-    match verb {
-        TypedVerb::Price => match currency.read(rest) {
-            Some(price) => Ok(ask_for(ShopCommand::SetPrice { product, price })),
-            None => no_amount("play-price-how", rest),
-        },
-        TypedVerb::Freight => match currency.read(rest) {
-            Some(freight) => Ok(ask_for(ShopCommand::SetFreight { product, freight })),
-            None => no_amount("play-freight-how", rest),
-        },
-        TypedVerb::Title if rest.is_empty() => wrong("play-title-how", vec![]),
-        TypedVerb::Title => Ok(ask_for(ShopCommand::SetTitle { product, title: rest.to_owned() })),
-        TypedVerb::Promise => match count(rest, &["days", "day", "d", "天"]) {
-            Some(days) => Ok(ask_for(ShopCommand::PromiseDays { product, days: small(days) })),
-            None => wrong("play-promise-how", vec![]),
-        },
-        TypedVerb::Promo => promo(product, rest),
-        TypedVerb::Fact => fact(listing, rest),
-        TypedVerb::Photos => photos(listing, rest),
-        TypedVerb::Shoot => super::shoot::read(reader, listing, rest),
-        _ => Ok(Ask::Show(TerminalPage::Listing(product))),
+    match reader.scenario.currency.read(rest) {
+        Some(price) => Ok(ask_for(ShopCommand::SetPrice { product, price })),
+        None => no_amount("play-price-how", rest),
     }
+}
+
+pub(super) fn freight(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
+    let product = listing.product;
+    match reader.scenario.currency.read(rest) {
+        Some(freight) => Ok(ask_for(ShopCommand::SetFreight { product, freight })),
+        None => no_amount("play-freight-how", rest),
+    }
+}
+
+pub(super) fn title(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
+    if rest.is_empty() {
+        return wrong("play-title-how", vec![]);
+    }
+    Ok(ask_for(ShopCommand::SetTitle { product: listing.product, title: rest.to_owned() }))
+}
+
+pub(super) fn promise(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
+    match count(rest, &["days", "day", "d", "天"]) {
+        Some(days) => Ok(ask_for(ShopCommand::PromiseDays { product: listing.product, days: small(days) })),
+        None => wrong("play-promise-how", vec![]),
+    }
+}
+
+pub(super) fn shoot(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
+    super::shoot::read(reader, listing, rest)
 }
 
 /// A product by number, key, or part of its name.
@@ -68,7 +84,9 @@ fn names(reader: &LineReader<'_>) -> String {
     reader.view.listings.iter().enumerate().map(name).collect::<Vec<_>>().join(" · ")
 }
 
-fn promo(product: ProductId, rest: &str) -> Result<Ask, Misread> {
+pub(super) fn promo(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
+    let product = listing.product;
     let (percent, days) = split(rest);
     if matches!(words::plain(percent).as_str(), "stop" | "off" | "停" | "停止") {
         return Ok(ask_for(ShopCommand::StopPromotion { product }));
@@ -105,7 +123,8 @@ fn no_amount(how: &'static str, text: &str) -> Result<Ask, Misread> {
     wrong("play-no-amount", vec![("text", text.to_owned().into())])
 }
 
-fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
+pub(super) fn fact(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
     let (first, what) = split(rest);
     let (product, facts) = (listing.product, &listing.facts);
     let state = |fact: usize, says| ShopCommand::StateFact { product, fact: fact as u8, says };
@@ -134,7 +153,8 @@ fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
     Ok(ask_for(state(place, says)))
 }
 
-fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
+pub(super) fn photos(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
     let numbers = rest.split([' ', ',', '，', '、']).filter(|word| !word.is_empty());
     let photo = |word: &str| -> Option<PhotoId> {
         id(word).and_then(|n| listing.all_photos.get(n as usize)).map(|p| p.photo)
@@ -146,7 +166,7 @@ fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
     }
 }
 
-fn buy(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+pub(super) fn buy(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (which, pieces) = split(rest);
     let supplier = id(which).filter(|n| (*n as usize) < reader.view.suppliers.len());
     match (supplier, count(pieces, &["pieces", "件"])) {
@@ -157,7 +177,7 @@ fn buy(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     }
 }
 
-fn equip(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+pub(super) fn equip(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     match id(rest).filter(|n| (*n as usize) < reader.view.equipment.len()) {
         Some(n) => Ok(ask_for(ShopCommand::BuyEquipment { equipment: EquipmentId(n as u16) })),
         None => wrong("play-equip-how", vec![("count", reader.view.equipment.len().into())]),

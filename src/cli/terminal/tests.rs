@@ -156,7 +156,7 @@ fn every_key_of_a_slip_is_a_sentence_in_both_languages() {
         .chain(include_str!("shop.rs").split('"'));
     let keys = keys.chain(include_str!("pages.rs").split('"')).chain(include_str!("game.rs").split('"'));
     let keys = keys.filter(|text| text.starts_with("play-") && !text.contains('{')).map(str::to_owned);
-    let helps = super::words::WORDS.iter().map(|word| word.verb.help_key());
+    let helps = super::words::WORDS.iter().map(|word| word.verb.help_key().to_owned());
     let keys: std::collections::BTreeSet<String> = keys.chain(helps).collect();
     assert!(keys.len() > 100, "{}", keys.len());
     for key in keys {

@@ -129,8 +129,50 @@ pub(super) const WORDS: &[VerbNames] = &[
 
 impl TypedVerb {
     /// Key of its line of help.
-    pub(super) fn help_key(self) -> String {
-        format!("play-help-{}", format!("{self:?}").to_lowercase())
+    pub(super) const fn help_key(self) -> &'static str {
+        match self {
+            Self::Help => "play-help-help",
+            Self::Status => "play-help-status",
+            Self::Next => "play-help-next",
+            Self::Wait => "play-help-wait",
+            Self::Messages => "play-help-messages",
+            Self::Open => "play-help-open",
+            Self::Say => "play-help-say",
+            Self::Try => "play-help-try",
+            Self::Send => "play-help-send",
+            Self::Pick => "play-help-pick",
+            Self::Phrase => "play-help-phrase",
+            Self::Phrases => "play-help-phrases",
+            Self::SavePhrase => "play-help-savephrase",
+            Self::Offer => "play-help-offer",
+            Self::Refuse => "play-help-refuse",
+            Self::Refer => "play-help-refer",
+            Self::LookUp => "play-help-lookup",
+            Self::Orders => "play-help-orders",
+            Self::Ship => "play-help-ship",
+            Self::Returns => "play-help-returns",
+            Self::Approve => "play-help-approve",
+            Self::Dispute => "play-help-dispute",
+            Self::Listings => "play-help-listings",
+            Self::Listing => "play-help-listing",
+            Self::Price => "play-help-price",
+            Self::Promo => "play-help-promo",
+            Self::Fact => "play-help-fact",
+            Self::Photos => "play-help-photos",
+            Self::Shoot => "play-help-shoot",
+            Self::Promise => "play-help-promise",
+            Self::Freight => "play-help-freight",
+            Self::Title => "play-help-title",
+            Self::Stock => "play-help-stock",
+            Self::Buy => "play-help-buy",
+            Self::Equip => "play-help-equip",
+            Self::Reviews => "play-help-reviews",
+            Self::Review => "play-help-review",
+            Self::Money => "play-help-money",
+            Self::Goals => "play-help-goals",
+            Self::Reload => "play-help-reload",
+            Self::Quit => "play-help-quit",
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! A talk that is tried, as JSON. Field names are part of the command's interface.
 
-use super::scene::Scene;
-use crate::bench::{SuggestionTrial, TalkTurn};
+use crate::bench::{SuggestionTrial, TalkScene, TalkTurn};
 use crate::sim::view::{ConversationState, MessageFrom, MessageView};
 use crate::sim::{JudgedPart, PartStanding, Remedy};
 use serde_json::{Value, json};
@@ -42,7 +41,7 @@ fn part(judged: &JudgedPart) -> Value {
 }
 
 /// How the talk stands.
-pub(super) fn standing(scene: &Scene<'_>) -> Value {
+pub(super) fn standing(scene: &TalkScene<'_>) -> Value {
     let Some(now) = scene.talk.insight() else { return Value::Null };
     let then = match now.state {
         ConversationState::Solved => &scene.case.if_solved,
@@ -79,7 +78,7 @@ pub(super) fn trial(trial: &SuggestionTrial) -> Value {
 }
 
 /// What a reply did.
-pub(super) fn turn(scene: &Scene<'_>, turn: &TalkTurn) -> Value {
+pub(super) fn turn(scene: &TalkScene<'_>, turn: &TalkTurn) -> Value {
     let lines: Vec<Value> =
         turn.lines.iter().map(|line| json!({ "line": line.index, "why": line.why.name() })).collect();
     json!({

@@ -4,8 +4,6 @@
 //! that number. Everything that is shown comes from [`crate::bench`].
 
 mod json;
-mod scene;
-mod show;
 
 use super::find;
 use super::out::Out;
@@ -13,12 +11,13 @@ use super::say::Say;
 use super::terminal::{Typed, nearest_of, read_line};
 use super::trouble::CliError;
 use crate::base::ids::CaseId;
-use crate::bench::{Moment, NoMoment, SuggestionTrial, Talk, TalkMove, TalkTurn, reach, try_suggestions};
+use crate::bench::{
+    Moment, NoMoment, SuggestionTrial, Talk, TalkScene, TalkTurn, meant, reach, try_suggestions,
+};
 use crate::scenario::model::{Case, Scenario};
 use crate::sim::Refused;
 use crate::sim::view::ConversationState;
 use clap::Args;
-use scene::Scene;
 use serde_json::json;
 use std::io::IsTerminal as _;
 
@@ -58,9 +57,9 @@ pub(crate) fn run(args: &TryArgs, say: Say, out: &mut Out<'_>) -> Result<(), Cli
     if args.json {
         return table.as_json(&moment, &args.say, out);
     }
-    out.lines(&show::head(&table.scene(), &moment))?;
-    out.lines(&show::standing(&table.scene()))?;
-    out.lines(&show::trials(&table.scene(), &table.trials))?;
+    out.lines(&table.scene().head(&moment))?;
+    out.lines(&table.scene().standing())?;
+    out.lines(&table.scene().trials(&table.trials))?;
     if args.say.is_empty() {
         return table.listen(out);
     }
@@ -84,14 +83,8 @@ pub(super) fn case_named(scenario: &Scenario, word: &str) -> Result<CaseId, CliE
 }
 
 fn no_moment(scenario: &Scenario, why: NoMoment) -> CliError {
-    match why {
-        NoMoment::Prevented => CliError::usage("try-prevented", vec![]),
-        NoMoment::RunOver => CliError::usage("try-run-over", vec![]),
-        NoMoment::StoryBefore(before) => {
-            let key = scenario.cases.get(before.index()).map(|case| case.key.clone());
-            CliError::usage("try-story-before", vec![("before", key.unwrap_or_default().into())])
-        }
-    }
+    let (key, values) = why.told(scenario);
+    CliError::usage(key, values)
 }
 
 /// The talk on the table.
@@ -109,22 +102,12 @@ impl<'a> Table<'a> {
         Self { talk, case, trials, say }
     }
 
-    fn scene(&self) -> Scene<'_> {
-        Scene { talk: &self.talk, case: self.case, say: self.say }
-    }
-
-    /// The move that a line means.
-    fn meant(&self, reply: &str) -> TalkMove {
-        let shown = self.talk.suggestions();
-        let number = reply.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        match number.and_then(|place| shown.get(place)) {
-            Some((index, _)) => TalkMove::Suggested(*index, self.say.lang),
-            None => TalkMove::Words(reply.to_owned()),
-        }
+    fn scene(&self) -> TalkScene<'_> {
+        TalkScene { talk: &self.talk, case: self.case, lang: self.say.lang }
     }
 
     fn turn(&mut self, reply: &str) -> Result<TalkTurn, Refused> {
-        let meant = self.meant(reply);
+        let meant = meant(&self.talk, reply, self.say.lang);
         self.talk.turn(&meant)
     }
 
@@ -137,8 +120,8 @@ impl<'a> Table<'a> {
         out.line("")?;
         match self.turn(reply) {
             Ok(turn) => {
-                out.lines(&show::turn(&self.scene(), &turn))?;
-                out.lines(&show::standing(&self.scene()))?;
+                out.lines(&self.scene().turn(&turn))?;
+                out.lines(&self.scene().standing())?;
             }
             Err(why) => {
                 let why = self.say.text(&format!("refused-{}", why.name()));

@@ -130,13 +130,14 @@ fn chosen(run: &Hindsight<'_>, entries: &[EntryId], decided: Option<EntryId>) ->
 fn squandered(run: &Hindsight<'_>, entries: &[EntryId], given: Option<&JournalEntry>) -> bool {
     const MUCH: f64 = 0.4;
     let Some(Entry::Remedied { remedy, .. }) = given.map(|e| &e.what) else { return false };
-    let pieces = run.first(entries, |e| matches!(e, Entry::OrderPlaced { .. })).map_or(1, |e| match e.what {
-        Entry::OrderPlaced { pieces, .. } => i64::from(pieces),
-        _ => 1,
+    let ordered = entries.iter().find_map(|id| {
+        let Entry::OrderPlaced { pieces, .. } = run.entry(*id)?.what else { return None };
+        Some(i64::from(pieces))
     });
-    let product = entries.iter().find_map(|id| match run.entry(*id)?.what {
-        Entry::ConversationBegan { product, .. } => product,
-        _ => None,
+    let pieces = ordered.unwrap_or(1);
+    let product = entries.iter().find_map(|id| {
+        let Entry::ConversationBegan { product, .. } = run.entry(*id)?.what else { return None };
+        product
     });
     remedy.kind == RemedyKind::Discount
         && product.is_some_and(|product| {
@@ -149,9 +150,9 @@ fn squandered(run: &Hindsight<'_>, entries: &[EntryId], given: Option<&JournalEn
 fn order(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<RootDecision> {
     let parts = order_parts(run, id);
     let overdue = run.first(entries, |e| matches!(e, Entry::ShippingOverdue { .. }));
-    let shipped = run.sim.journal().entries().iter().find_map(|e| match e.what {
-        Entry::OrderShipped { order, carrier, late } if order == id => Some((e, carrier, late)),
-        _ => None,
+    let shipped = run.sim.journal().entries().iter().find_map(|e| {
+        let Entry::OrderShipped { order, carrier, late } = e.what else { return None };
+        (order == id).then_some((e, carrier, late))
     });
     let never = run.first(entries, |e| matches!(e, Entry::OrderClosed { why: Closing::NeverShipped, .. }));
     match (shipped, overdue.or(never)) {

@@ -55,14 +55,16 @@ pub(super) fn steps(
 
 /// Whether a step only says that all went as it should.
 fn takes_its_course(run: &Hindsight<'_>, what: &Entry) -> bool {
-    match what {
-        Entry::Answered { waited, .. } => *waited <= run.scenario.policy.first_answer_within,
-        Entry::OrderDelivered { days_late: 0, .. }
-        | Entry::OrderCompleted { .. }
-        | Entry::ReturnApproved { .. }
-        | Entry::ReturnArrived { sellable: true, .. } => true,
-        _ => false,
+    if let Entry::Answered { waited, .. } = what {
+        return *waited <= run.scenario.policy.first_answer_within;
     }
+    matches!(
+        what,
+        Entry::OrderDelivered { days_late: 0, .. }
+            | Entry::OrderCompleted { .. }
+            | Entry::ReturnApproved { .. }
+            | Entry::ReturnArrived { sellable: true, .. }
+    )
 }
 
 /// An entry as a step of a chain: what it led to, not what the keeper did.

@@ -43,7 +43,10 @@ pub(in crate::reply) fn settle(d: &mut ReadingBuilder<'_>) {
         return;
     }
     let bad = line.hits.iter().find(|h| {
-        let asks = line.clauses[h.clause].asks;
+        // "Clearance, no returns, didn't you read?" asks in its last clause only.
+        let c = line.clauses[h.clause];
+        let last = line.clauses.get(h.clause + 1).is_none_or(|next| next.sentence != c.sentence);
+        let asks = c.asks && last;
         h.cue == Cue::UnlawfulReason && !asks && !warned_or_quoted(line, h.clause)
     });
     if let Some(hit) = bad.filter(|_| !d.out.does(Act::Offer)) {

@@ -2,7 +2,7 @@
 
 use crate::reply::amount::Quantity;
 use crate::reply::builder::ReadingBuilder;
-use crate::reply::clauses::DENIALS;
+use crate::reply::clauses::{DENIALS, ScannedText};
 use crate::reply::cue::Cue;
 use crate::reply::patterns::CODE;
 use crate::reply::polarity::{clause_denies, denies, warned_or_quoted};
@@ -54,7 +54,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                     && !asks
                     && line.has(hit.clause, &[Cue::We, Cue::Soon, Cue::Done, Cue::Deposit])
                     && !denies(line)
-                    && !line.has(hit.clause, &[Cue::Condition]) =>
+                    && !haggles(line, hit.clause)
+                    && !line.has(hit.clause, &[Cue::Condition, Cue::Past]) =>
             {
                 d.cross(RedLine::Scam, words);
             }
@@ -82,6 +83,11 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         d.out.red_lines.retain(|(l, _)| *l != RedLine::Scam);
     }
     code(d, scam);
+}
+
+/// Whether a clause asks for less (保证金能不能少点): nothing is paid yet, and nothing refused.
+fn haggles(line: &ScannedText, clause: usize) -> bool {
+    line.has(clause, &[Cue::QuestionWord]) && line.has(clause, &[Cue::MaybeDiscount, Cue::Discount])
 }
 
 /// Where a reply does what is demanded ("I'll do all you say") and says no neither there nor behind

@@ -1,7 +1,7 @@
 //! An invoice refused, or charged for.
 
 use crate::reply::builder::ReadingBuilder;
-use crate::reply::clauses::CueHit;
+use crate::reply::clauses::{CueHit, DENIALS, ScannedText};
 use crate::reply::cue::Cue;
 use crate::reply::polarity::sentence_denies;
 use crate::reply::words::{Act, RedLine, Refusal, Topic};
@@ -32,6 +32,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             continue;
         }
         let free = said(&[Cue::InvoiceGiven]) && !charged_after_all(d, sentence);
+        if asks_back(line, clause) {
+            continue;
+        }
         if said(&[Cue::RefusesInvoice]) && !free {
             refuse(d, clause);
             continue;
@@ -63,6 +66,18 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             d.act(Act::Inform, words);
         }
     }
+}
+
+/// Whether a sentence is no more than "No invoice?": it repeats in wonder, and refuses nothing.
+fn asks_back(line: &ScannedText, clause: usize) -> bool {
+    let c = line.clauses[clause];
+    let own = &[Cue::Invoice, Cue::RefusesInvoice, Cue::NoWord, Cue::Not];
+    let alone = line.clauses.iter().filter(|other| other.sentence == c.sentence).count() == 1;
+    let no = line.has(clause, &[Cue::NoWord, Cue::Not]);
+    let costs = &[Cue::RefusesInvoice, Cue::Extra];
+    let next = clause + 1;
+    let goes_on = next < line.clauses.len() && (line.has(next, DENIALS) || line.has(next, costs));
+    c.asks && alone && no && line.rest_of(clause, own) == 0 && !goes_on
 }
 
 /// Whether a yes is taken back behind a joint ("we can, but you bear the tax", 可以开，不过税钱您出).

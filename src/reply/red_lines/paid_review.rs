@@ -126,7 +126,8 @@ fn bought_all_the_same(d: &ReadingBuilder<'_>) -> Option<usize> {
     let last = line.hits.iter().rfind(|hit| DENIALS.contains(&hit.cue)).map(|hit| hit.clause);
     (0..line.clauses.len()).find(|&clause| {
         // 拒绝，好评返现 denies the deal: a "not" without an object of its own takes the next one.
-        let own = |no: usize| line.rest_of(no, DENIALS) >= OWN_OBJECT;
+        let own =
+            |no: usize| line.rest_of(no, DENIALS) >= OWN_OBJECT || line.has(no, &[Cue::Money, Cue::Cashback]);
         let after_no = last.is_some_and(|no| no < clause && own(no));
         // "Five stars and a pair of socks is yours": the joint parts the review from its pay.
         let goes_on =

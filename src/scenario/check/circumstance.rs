@@ -1,7 +1,7 @@
 //! Circumstances that are settled from the start: they hold always, or never.
 
 use super::facts::somebody_has;
-use super::subjects::{cases, has_order, product_of};
+use super::subjects::{atoms, cases, has_order, product_of};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{
@@ -54,20 +54,12 @@ fn written<'a>(item: &NamedPart<RawCase>, case: &'a Case) -> Vec<(Site, &'a Circ
             list(site, raw.only_if.len(), &reply.only_if);
         }
     }
-    in_formula(&item.site.field("satisfied_by"), &case.satisfied_by, &mut all);
-    all
-}
-
-fn in_formula<'a>(site: &Site, outcome: &'a Outcome, all: &mut Vec<(Site, &'a Circumstance)>) {
-    match outcome {
-        Outcome::All(list) | Outcome::AnyOf(list) => {
-            for (index, part) in list.iter().enumerate() {
-                in_formula(&site.index(index), part, all);
-            }
+    for (site, part) in atoms(&case.satisfied_by, &item.site.field("satisfied_by")) {
+        if let Outcome::If(what) = part {
+            all.push((site.index(0), what));
         }
-        Outcome::If(what) => all.push((site.index(0), what)),
-        _ => {}
     }
+    all
 }
 
 /// What can never hold in this case.

@@ -39,6 +39,9 @@ fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<Se
         Condition::BetterCover(product) => {
             (!scenario.can_have_better_cover(product)).then(|| Sentence::new("check-hint-cover"))
         }
+        Condition::OwnPicture(product) => {
+            (!scenario.is_in_studio(product)).then(|| Sentence::new("check-hint-studio"))
+        }
         Condition::After(span) => {
             let length = scenario.ends.since(scenario.begins);
             (span >= length).then(|| Sentence::new("check-hint-length").text("length", length))
@@ -52,6 +55,9 @@ fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<Se
                 scenario.arrivals.per_day * scenario.days as f64 * 20.0 + scenario.cases.len() as f64 * 20.0;
             (f64::from(wanted) > most).then(|| Sentence::new("check-hint-customers"))
         }
-        _ => None,
+        Condition::ListingComplete(_)
+        | Condition::PriceChanged(_)
+        | Condition::StockAtLeast(..)
+        | Condition::Bought(_) => None,
     }
 }

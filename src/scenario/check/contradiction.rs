@@ -34,21 +34,15 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
 
 /// The circumstance without its `Not`s, and whether it is meant to hold.
 fn literal(what: &Circumstance) -> (&Circumstance, bool) {
-    match what {
-        Circumstance::Not(inner) => {
-            let (atom, holds) = literal(inner);
-            (atom, !holds)
-        }
-        atom => (atom, true),
-    }
+    let Circumstance::Not(inner) = what else { return (what, true) };
+    let (atom, holds) = literal(inner);
+    (atom, !holds)
 }
 
 /// What a circumstance is in this case whatever the keeper does.
 fn fixed(case: &Case, atom: &Circumstance) -> Option<bool> {
-    match atom {
-        Circumstance::Shipped if matches!(case.starts, Start::AfterDelivery(_)) => Some(true),
-        _ => None,
-    }
+    let arrived = matches!(case.starts, Start::AfterDelivery(_));
+    (*atom == Circumstance::Shipped && arrived).then_some(true)
 }
 
 /// A list of which everything must hold.

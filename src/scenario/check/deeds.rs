@@ -196,11 +196,9 @@ fn is_unmet(scenario: &Scenario, case: &Case, read: &[Read]) -> bool {
     let told_elsewhere =
         |part: &Outcome| matches!(part, Outcome::Told(key) if !FACTS_OF_THE_MOMENT.contains(&key.as_str()));
     // When a promise is due hangs on the run, too, where a slot names the time.
-    let promised = |part: &Outcome| match part {
-        Outcome::Promise { kind, .. } => {
-            read.iter().any(|it| it.reading.promises.iter().any(|made| made.kind == *kind))
-        }
-        _ => false,
+    let promised = |part: &Outcome| {
+        let Outcome::Promise { kind, .. } = part else { return false };
+        read.iter().any(|it| it.reading.promises.iter().any(|made| made.kind == *kind))
     };
     let may = |part: &Outcome| {
         told_elsewhere(part) || promised(part) || read.iter().any(|it| gives(&it.reading, part, now))

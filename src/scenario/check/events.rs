@@ -89,7 +89,15 @@ fn rivals(desk: &mut DiagnosticCollector, parts: &Parts, in_order: &[(&Site, &Ne
         match change {
             Change::RivalOpens(rival) => open.entry(*rival).or_insert(false),
             Change::RivalCloses(rival) => open.entry(*rival).or_insert(true),
-            _ => continue,
+            Change::SupplierCost { .. }
+            | Change::SupplierLead { .. }
+            | Change::CarrierLate { .. }
+            | Change::Visitors { .. }
+            | Change::Commission(_)
+            | Change::Promotion { .. }
+            | Change::RivalPrice { .. }
+            | Change::RivalPromise { .. }
+            | Change::RivalRating { .. } => continue,
         };
     }
     for (site, news) in in_order {
@@ -100,7 +108,12 @@ fn rivals(desk: &mut DiagnosticCollector, parts: &Parts, in_order: &[(&Site, &Ne
                 Change::RivalPrice { rival, .. }
                 | Change::RivalPromise { rival, .. }
                 | Change::RivalRating { rival, .. } => (rival, true, true),
-                _ => continue,
+                Change::SupplierCost { .. }
+                | Change::SupplierLead { .. }
+                | Change::CarrierLate { .. }
+                | Change::Visitors { .. }
+                | Change::Commission(_)
+                | Change::Promotion { .. } => continue,
             };
             let before = open.insert(rival, becomes).unwrap_or(true);
             if before != fits {

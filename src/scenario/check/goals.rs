@@ -51,6 +51,9 @@ fn never(scenario: &Scenario, reachable: &[bool], is: GoalCondition) -> Option<S
         GoalCondition::CashNeverBelow(least) => {
             (least > scenario.cash).then(|| Sentence::new("check-goal-cash"))
         }
+        GoalCondition::OwnPicture(product) => {
+            (!scenario.is_in_studio(product)).then(|| Sentence::new("check-hint-studio"))
+        }
         GoalCondition::PriceBetween(_, from, to) => (from > to).then(|| Sentence::new("check-goal-price")),
         GoalCondition::Profit(_)
         | GoalCondition::AllFactsStated

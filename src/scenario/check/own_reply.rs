@@ -40,10 +40,7 @@ fn context(scenario: &Scenario, says: &RawOwnSays) -> ReplyContext {
     let told = |key: &String| {
         scenario.products.iter().find(|product| product.facts.iter().any(|fact| fact.key == *key))
     };
-    let product = match says {
-        RawOwnSays::Told(key) => told(key),
-        _ => scenario.products.first(),
-    };
+    let product = if let RawOwnSays::Told(key) = says { told(key) } else { scenario.products.first() };
     let price = product.map(|product| product.listing.price);
     scenario.reply_context(product, (price, 1), Topic::Other, scenario.begins)
 }

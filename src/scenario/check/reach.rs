@@ -66,8 +66,8 @@ fn earliest(scenario: &Scenario, index: usize) -> Earliest {
         let Start::AfterCase { case: other, after, .. } = case.starts else {
             return match own_start(scenario, case) {
                 Earliest::At(time) => Earliest::At(time + delay),
-                never if at == index => never,
-                _ => Earliest::Never("check-never-follows"),
+                never @ (Earliest::Never(_) | Earliest::Circle) if at == index => never,
+                Earliest::Never(_) | Earliest::Circle => Earliest::Never("check-never-follows"),
             };
         };
         if scenario.cases.get(other.index()).is_some_and(Case::is_everyday) {
@@ -102,13 +102,30 @@ fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
         Start::AfterDelivery(after) => match fate {
             Some(Fate::Late(late)) => Earliest::At(from + promised + late + after),
             Some(Fate::Lost) => Earliest::Never("check-never-lost"),
-            _ => Earliest::At(from + carriage + after),
+            Some(
+                Fate::Luck
+                | Fate::Sound
+                | Fate::Damaged
+                | Fate::WrongItem
+                | Fate::WrongSize
+                | Fate::NotAsDescribed,
+            )
+            | None => Earliest::At(from + carriage + after),
         },
         Start::WhenLate(after) => match fate {
             Some(Fate::Sound) => Earliest::Never("check-never-in-time"),
             Some(Fate::Late(late)) if late < after => Earliest::Never("check-never-that-late"),
             // A parcel counts as late when the promised day is over.
-            _ => Earliest::At(Time::on(from.day() + promised.0 / DAY + 1, Span::ZERO) + after),
+            Some(
+                Fate::Late(_)
+                | Fate::Luck
+                | Fate::Damaged
+                | Fate::WrongItem
+                | Fate::WrongSize
+                | Fate::NotAsDescribed
+                | Fate::Lost,
+            )
+            | None => Earliest::At(Time::on(from.day() + promised.0 / DAY + 1, Span::ZERO) + after),
         },
     }
 }

@@ -36,18 +36,21 @@ pub(super) fn suggestions(scenario: &Scenario, case: &Case, lang: Lang) -> Vec<R
 
 /// The moment at which a case may start, as far as the scenario says it.
 pub(super) fn begins(scenario: &Scenario, case: &Case) -> Time {
-    match (case.starts, &case.buys) {
-        (Start::At(at), _) => at,
-        (_, Some(order)) => order.at,
-        _ => scenario.begins,
+    match case.starts {
+        Start::At(at) => at,
+        Start::Everyday
+        | Start::AfterPayment(_)
+        | Start::AfterDelivery(_)
+        | Start::WhenLate(_)
+        | Start::AfterCase { .. } => case.buys.as_ref().map_or(scenario.begins, |order| order.at),
     }
 }
 
 fn context(scenario: &Scenario, case: &Case) -> ReplyContext {
     let product = product_of(scenario, case);
-    let wanted = case.if_solved.iter().find_map(|what| match what {
-        Consequence::Buys { quantity, .. } => Some(*quantity),
-        _ => None,
+    let wanted = case.if_solved.iter().find_map(|what| {
+        let Consequence::Buys { quantity, .. } = what else { return None };
+        Some(*quantity)
     });
     let pieces = case.buys.as_ref().map(|order| order.quantity).or(wanted).unwrap_or(1).max(1);
     let value = product.map(|product| product.listing.price.times(i64::from(pieces)));

@@ -5,7 +5,7 @@ use super::subjects::cases;
 use crate::base::Text;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::raw::{RawConsequence, RawGoal};
+use crate::scenario::raw::{RawConsequence, RawGoal, RawRival};
 use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
@@ -22,53 +22,47 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         }
         for (field, list) in [("if_solved", &raw.if_solved), ("if_unsolved", &raw.if_unsolved)] {
             for (index, what) in list.iter().enumerate() {
-                let here = site.field(field).index(index);
                 if let RawConsequence::Review { lines, .. } = what {
-                    texts(desk, &here.field("lines"), lines);
+                    texts(desk, &site.field(field).index(index).field("lines"), lines);
                 }
-                if list.iter().take(index).any(|earlier| earlier == what) {
-                    report(desk, &here);
-                }
+            }
+            for index in again(list, |a, b| a == b) {
+                report(desk, &site.field(field).index(index));
             }
         }
     }
     let languages = parts.scenario.languages.as_deref().unwrap_or_default();
-    for (index, language) in languages.iter().enumerate() {
-        if languages.iter().take(index).any(|earlier| earlier == language) {
-            report(desk, &root.field("languages").index(index));
-        }
+    for index in again(languages, |a, b| a == b) {
+        report(desk, &root.field("languages").index(index));
     }
     for item in &parts.review_lines {
         texts(desk, &item.site, &item.raw);
     }
-    let rivals = &parts.scenario.rivals;
-    for (index, rival) in rivals.iter().enumerate() {
-        let same = |other: &crate::scenario::raw::RawRival| {
-            other.name == rival.name && other.product == rival.product
-        };
-        if !rival.name.is_empty() && rivals.iter().take(index).any(same) {
-            report(desk, &root.field("rivals").index(index));
-        }
+    let same = |a: &RawRival, b: &RawRival| !a.name.is_empty() && a.name == b.name && a.product == b.product;
+    for index in again(&parts.scenario.rivals, same) {
+        report(desk, &root.field("rivals").index(index));
     }
-    for (index, item) in parts.suppliers.iter().enumerate() {
-        if parts.suppliers.iter().take(index).any(|earlier| earlier.raw == item.raw) {
-            report(desk, &item.site);
-        }
+    for index in again(&parts.suppliers, |a, b| a.raw == b.raw) {
+        report(desk, &parts.suppliers[index].site);
     }
-    for (index, item) in parts.phrases.iter().enumerate() {
-        if !item.raw.is_empty() && parts.phrases.iter().take(index).any(|earlier| earlier.raw == item.raw) {
-            report(desk, &item.site);
-        }
+    for index in again(&parts.phrases, |a, b| !a.raw.is_empty() && a.raw == b.raw) {
+        report(desk, &parts.phrases[index].site);
     }
 }
 
+/// The places of what stands before in the same list already.
+fn again<T>(list: &[T], same: impl Fn(&T, &T) -> bool) -> impl Iterator<Item = usize> {
+    let stands_before = move |&index: &usize| {
+        let (earlier, rest) = list.split_at(index);
+        earlier.iter().any(|other| same(&rest[0], other))
+    };
+    (0..list.len()).filter(stands_before)
+}
+
 fn texts(desk: &mut DiagnosticCollector, site: &Site, list: &[Text]) {
-    for (index, text) in list.iter().enumerate() {
-        if !text.is_empty() && list.iter().take(index).any(|earlier| earlier == text) {
-            // One of many is enough to see it.
-            report(desk, &site.index(index));
-            return;
-        }
+    // One of many is enough to see it.
+    if let Some(index) = again(list, |a, b| !a.is_empty() && a == b).next() {
+        report(desk, &site.index(index));
     }
 }
 

@@ -16,7 +16,7 @@ const ENOUGH: usize = 4;
 
 /// How often the good reply of a case is the longest, and how often the first.
 #[derive(Default)]
-struct Habits {
+struct GoodReplyPlaces {
     cases: usize,
     longest: usize,
     first: usize,
@@ -24,7 +24,7 @@ struct Habits {
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for lang in scenario.languages.iter().copied() {
-        let mut habits = Habits::default();
+        let mut habits = GoodReplyPlaces::default();
         for (item, case) in cases(parts, scenario) {
             let site = item.site.field("suggestions");
             if desk.has_gaps(&item.site) || item.raw.suggestions.len() != case.suggestions.len() {
@@ -127,7 +127,7 @@ fn figures(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, sit
     }
 }
 
-fn count(habits: &mut Habits, scenario: &Scenario, case: &Case, read: &[Read]) {
+fn count(habits: &mut GoodReplyPlaces, scenario: &Scenario, case: &Case, read: &[Read]) {
     let now = begins(scenario, case);
     let good: Vec<&Read> = read.iter().filter(|it| gives(&it.reading, &case.satisfied_by, now)).collect();
     if read.len() < 2 || good.is_empty() || good.len() == read.len() {
@@ -141,7 +141,7 @@ fn count(habits: &mut Habits, scenario: &Scenario, case: &Case, read: &[Read]) {
 }
 
 /// A reply that is good and stands out in more than four cases of five is found without reading.
-fn give_away(desk: &mut DiagnosticCollector, habits: &Habits) {
+fn give_away(desk: &mut DiagnosticCollector, habits: &GoodReplyPlaces) {
     let often = |count: usize| habits.cases >= ENOUGH && count * 5 > habits.cases * 4;
     let site = Site::root(0).field("cases");
     if often(habits.longest) {

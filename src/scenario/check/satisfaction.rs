@@ -1,7 +1,7 @@
 //! What satisfies a customer: formulas that nobody can fulfil, or only by what must not be done.
 
 use super::facts::{FACTS_OF_THE_MOMENT, somebody_has, truth_has_gaps};
-use super::subjects::{cases, fastest, product_of};
+use super::subjects::{atoms, cases, fastest, product_of};
 use crate::base::{Money, Span};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
@@ -107,36 +107,28 @@ fn promises(
     site: &Site,
     outcome: &Outcome,
 ) {
-    match outcome {
-        Outcome::All(list) | Outcome::AnyOf(list) => {
-            for (index, part) in list.iter().enumerate() {
-                promises(desk, scenario, case, &site.index(index), part);
-            }
+    let before_buying = case.buys.is_none() && matches!(case.starts, Start::At(_));
+    let fastest = fastest(scenario).unwrap_or(Span::ZERO);
+    let help = "check-promise-impossible-help";
+    for (site, part) in atoms(outcome, site) {
+        let Outcome::Promise { kind, within } = part else { continue };
+        if *within == Span::ZERO {
+            desk.error(code::IMPOSSIBLE_PROMISE, &site, "check-promise-no-time", help);
+        } else if *kind == PromiseKind::Arrive && before_buying && *within < fastest {
+            let sentence =
+                Sentence::new("check-promise-impossible").text("within", within).text("fastest", fastest);
+            desk.error(code::IMPOSSIBLE_PROMISE, &site, sentence, help);
         }
-        Outcome::Promise { kind, within } => {
-            let before_buying = case.buys.is_none() && matches!(case.starts, Start::At(_));
-            let fastest = fastest(scenario).unwrap_or(Span::ZERO);
-            let help = "check-promise-impossible-help";
-            if *within == Span::ZERO {
-                desk.error(code::IMPOSSIBLE_PROMISE, site, "check-promise-no-time", help);
-            } else if *kind == PromiseKind::Arrive && before_buying && *within < fastest {
-                let sentence =
-                    Sentence::new("check-promise-impossible").text("within", within).text("fastest", fastest);
-                desk.error(code::IMPOSSIBLE_PROMISE, site, sentence, help);
-            }
-        }
-        _ => {}
     }
 }
 
 /// Facts that must be told but that the goods do not have.
 fn facts(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let site = item.site.field("satisfied_by");
-    let mut wanted = Vec::new();
-    told(&case.satisfied_by, &site, &mut wanted);
     let mut lacking = false;
-    for (fact, place) in &wanted {
-        let known = somebody_has(desk, scenario, place, fact);
+    for (place, part) in atoms(&case.satisfied_by, &site) {
+        let Outcome::Told(fact) = part else { continue };
+        let known = somebody_has(desk, scenario, &place.index(0), fact);
         let product = product_of(scenario, case);
         let has = product.is_none_or(|product| product.facts.iter().any(|known| known.key == *fact));
         lacking |= known && !has && !FACTS_OF_THE_MOMENT.contains(&fact.as_str());
@@ -158,18 +150,6 @@ fn facts(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<R
         let sentence =
             Sentence::new("check-lacking-fact").word("case", &item.key).word("product", &product.key);
         desk.error(code::LACKING_FACT, &site, sentence, "check-lacking-fact-help");
-    }
-}
-
-fn told(outcome: &Outcome, site: &Site, out: &mut Vec<(String, Site)>) {
-    match outcome {
-        Outcome::All(list) | Outcome::AnyOf(list) => {
-            for (index, part) in list.iter().enumerate() {
-                told(part, &site.index(index), out);
-            }
-        }
-        Outcome::Told(fact) => out.push((fact.clone(), site.index(0))),
-        _ => {}
     }
 }
 

@@ -123,7 +123,10 @@ fn other_trouble(case: &Case, words: &Text) -> Option<(&'static str, &'static st
         (Fate::NotAsDescribed, Start::AfterDelivery(_)) => (None, "check-so-not-described"),
         (Fate::Sound, Start::AfterDelivery(_)) => (None, "check-so-sound"),
         (_, Start::WhenLate(_)) => (Some("check-trouble-late"), "check-so-late"),
-        _ => return None,
+        (Fate::Luck | Fate::Late(_) | Fate::Lost, Start::AfterDelivery(_))
+        | (_, Start::At(_) | Start::AfterPayment(_) | Start::AfterCase { .. } | Start::Everyday) => {
+            return None;
+        }
     };
     let text = format!("{}\n{}", words.zh, words.en).to_lowercase();
     let said: Vec<&str> = ALL

@@ -2,9 +2,9 @@
 
 use crate::base::Span;
 use crate::base::time::DAY;
-use crate::scenario::model::{Case, Product, Scenario, Start};
+use crate::scenario::model::{Case, Outcome, Product, Scenario, Start};
 use crate::scenario::raw::RawCase;
-use crate::scenario::resolve::{NamedPart, Parts};
+use crate::scenario::resolve::{NamedPart, Parts, Site};
 
 /// Cases as they were written with what they were resolved to.
 pub(super) fn cases<'a>(
@@ -18,6 +18,24 @@ pub(super) fn cases<'a>(
 pub(super) fn product_of<'a>(scenario: &'a Scenario, case: &Case) -> Option<&'a Product> {
     let id = case.product.or_else(|| case.buys.as_ref().map(|order| order.product))?;
     scenario.products.get(id.index())
+}
+
+/// The single parts of a formula, each with its place, in the order in which they are written.
+pub(super) fn atoms<'a>(outcome: &'a Outcome, site: &Site) -> Vec<(Site, &'a Outcome)> {
+    match outcome {
+        Outcome::All(parts) | Outcome::AnyOf(parts) => {
+            let each = parts.iter().enumerate();
+            each.flat_map(|(index, part)| atoms(part, &site.index(index))).collect()
+        }
+        Outcome::Told(_)
+        | Outcome::Remedy(_)
+        | Outcome::Promise { .. }
+        | Outcome::Refusal(_)
+        | Outcome::Referred(_)
+        | Outcome::Asked(_)
+        | Outcome::Did(_)
+        | Outcome::If(_) => vec![(site.clone(), outcome)],
+    }
 }
 
 /// Whether there is an order to talk about when a case begins, or may be.

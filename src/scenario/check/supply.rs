@@ -40,7 +40,7 @@ fn equipment(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario)
         let id = EquipmentId(index as u16);
         let for_photos = scenario.photos.iter().any(|photo| photo.needs == PhotoNeeds::SessionWith(id));
         let ours = item.site.starts_in(0);
-        let for_shots = !equipment.gear.is_empty() && scenario.products.iter().any(|p| p.studio.is_some());
+        let for_shots = !equipment.gear.is_empty();
         if equipment.effects.is_empty() && !for_photos && !for_shots && ours && !desk.has_gaps(&site) {
             let sentence = Sentence::new("check-no-effect").word("name", &item.key);
             desk.error_at_key(code::NO_EFFECT, &item.site, sentence, "check-no-effect-help");

@@ -27,14 +27,14 @@ pub const SLOTS: &[&str] = &[
 ];
 
 /// A text where it was written, and the slots that are its own.
-struct WrittenText<'a> {
+struct ScenarioText<'a> {
     site: Site,
     zh: &'a str,
     en: &'a str,
     case: Option<&'a NamedPart<RawCase>>,
 }
 
-impl WrittenText<'_> {
+impl ScenarioText<'_> {
     /// What is written in a language; empty if nothing is.
     fn own(&self, lang: Lang) -> &str {
         match lang {
@@ -83,7 +83,7 @@ pub(super) fn written(parts: &Parts) -> Vec<(Site, String)> {
 
 /// The one language in which every text of `scenario.ron` is written, where it declares none. A
 /// library may have both.
-fn undeclared(parts: &Parts, all: &[WrittenText<'_>]) -> Option<Lang> {
+fn undeclared(parts: &Parts, all: &[ScenarioText<'_>]) -> Option<Lang> {
     let own = || all.iter().filter(|text| text.site.starts_in(0));
     let only = |lang: Lang| {
         own().all(|text| !text.own(lang).is_empty()) && own().all(|text| text.own(other(lang)).is_empty())
@@ -99,7 +99,7 @@ fn other(lang: Lang) -> Lang {
     }
 }
 
-fn slots(desk: &mut DiagnosticCollector, text: &WrittenText, words: &str, currency: &Currency) {
+fn slots(desk: &mut DiagnosticCollector, text: &ScenarioText, words: &str, currency: &Currency) {
     let mut known: Vec<&str> = SLOTS.to_vec();
     known.push(CURRENCY_SLOT);
     if let Some(at) = words.find(['｛', '｝']) {
@@ -149,7 +149,7 @@ fn slots(desk: &mut DiagnosticCollector, text: &WrittenText, words: &str, curren
 }
 
 /// Every text that learners or customers may see. Empty ones are the business of `resolve`.
-fn gather(parts: &Parts) -> Vec<WrittenText<'_>> {
+fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
     let mut all = Vec::new();
     let root = Site::root(0);
     let scenario = &parts.scenario;
@@ -159,7 +159,7 @@ fn gather(parts: &Parts) -> Vec<WrittenText<'_>> {
         let site = root.field("goals").index(index);
         match &goal.text {
             Some(text) => one(&mut all, site.field("text"), text),
-            None => all.push(WrittenText { site, zh: &goal.zh, en: &goal.en, case: None }),
+            None => all.push(ScenarioText { site, zh: &goal.zh, en: &goal.en, case: None }),
         }
     }
     for (doc, policy) in &parts.policy {
@@ -193,7 +193,7 @@ fn gather(parts: &Parts) -> Vec<WrittenText<'_>> {
             let site = item.site.field("truth").field(key);
             let RawTruth { zh, en, tempting } = truth;
             many(&mut all, &site.field("tempting"), tempting, None);
-            all.push(WrittenText { site, zh, en, case: None });
+            all.push(ScenarioText { site, zh, en, case: None });
         }
     }
     named(&mut all, parts);
@@ -207,7 +207,7 @@ fn gather(parts: &Parts) -> Vec<WrittenText<'_>> {
     all
 }
 
-fn named<'a>(all: &mut Vec<WrittenText<'a>>, parts: &'a Parts) {
+fn named<'a>(all: &mut Vec<ScenarioText<'a>>, parts: &'a Parts) {
     for item in &parts.photos {
         one(all, item.site.field("name"), &item.raw.name);
     }
@@ -223,7 +223,7 @@ fn named<'a>(all: &mut Vec<WrittenText<'a>>, parts: &'a Parts) {
     }
 }
 
-fn case<'a>(all: &mut Vec<WrittenText<'a>>, item: &'a NamedPart<RawCase>) {
+fn case<'a>(all: &mut Vec<ScenarioText<'a>>, item: &'a NamedPart<RawCase>) {
     let (raw, site, of) = (&item.raw, &item.site, Some(item));
     if let Some(address) = &raw.address {
         one(all, site.field("address").field("old"), &address.old);
@@ -257,7 +257,7 @@ fn case<'a>(all: &mut Vec<WrittenText<'a>>, item: &'a NamedPart<RawCase>) {
 
 /// Suggestions and further lines, of a case or of its second matter.
 fn script<'a>(
-    all: &mut Vec<WrittenText<'a>>,
+    all: &mut Vec<ScenarioText<'a>>,
     site: &Site,
     (suggestions, says): (&'a [RawSuggestion], &'a [RawLine]),
     of: Option<&'a NamedPart<RawCase>>,
@@ -267,7 +267,7 @@ fn script<'a>(
         if let Some(why) = &suggestion.why {
             one(all, site.field("why"), why);
         }
-        all.push(WrittenText { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
+        all.push(ScenarioText { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
     }
     for (index, line) in says.iter().enumerate() {
         many(all, &site.field("says").index(index).field("lines"), &line.lines, of);
@@ -276,7 +276,7 @@ fn script<'a>(
 
 /// The wordings of reviews among consequences.
 fn reviews<'a>(
-    all: &mut Vec<WrittenText<'a>>,
+    all: &mut Vec<ScenarioText<'a>>,
     site: &Site,
     list: &'a [RawConsequence],
     of: Option<&'a NamedPart<RawCase>>,
@@ -290,17 +290,17 @@ fn reviews<'a>(
     }
 }
 
-fn one<'a>(all: &mut Vec<WrittenText<'a>>, site: Site, text: &'a Text) {
-    all.push(WrittenText { site, zh: &text.zh, en: &text.en, case: None });
+fn one<'a>(all: &mut Vec<ScenarioText<'a>>, site: Site, text: &'a Text) {
+    all.push(ScenarioText { site, zh: &text.zh, en: &text.en, case: None });
 }
 
 fn many<'a>(
-    all: &mut Vec<WrittenText<'a>>,
+    all: &mut Vec<ScenarioText<'a>>,
     site: &Site,
     texts: &'a [Text],
     case: Option<&'a NamedPart<RawCase>>,
 ) {
     for (index, text) in texts.iter().enumerate() {
-        all.push(WrittenText { site: site.index(index), zh: &text.zh, en: &text.en, case });
+        all.push(ScenarioText { site: site.index(index), zh: &text.zh, en: &text.en, case });
     }
 }

@@ -34,7 +34,21 @@ fn ends_it(outcome: &Outcome, when: &Trigger) -> bool {
                 wanted.iter().any(|it| !matches!(it.kind, RemedyKind::Discount | RemedyKind::Gift))
             }
             Trigger::Offers(RemedyKind::Return) => wanted.iter().any(|it| it.kind == RemedyKind::Return),
-            _ => false,
+            Trigger::Offers(
+                RemedyKind::PartRefund
+                | RemedyKind::Replacement
+                | RemedyKind::Coupon
+                | RemedyKind::Discount
+                | RemedyKind::Gift,
+            )
+            | Trigger::Does(_)
+            | Trigger::Asks(_)
+            | Trigger::Told(_)
+            | Trigger::Promises(_)
+            | Trigger::Refuses(_)
+            | Trigger::Refers(_)
+            | Trigger::Silent(_)
+            | Trigger::Anything => false,
         },
         Outcome::Refusal(what) => *when == Trigger::Refuses(*what),
         Outcome::Referred(to) => *when == Trigger::Refers(*to),

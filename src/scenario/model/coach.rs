@@ -55,6 +55,8 @@ pub enum Condition {
     Orders(u32),
     /// Shop time has reached this moment after the start.
     After(Span),
+    /// The product's listing shows a picture that was taken in the studio.
+    OwnPicture(ProductId),
 }
 
 /// One hint of the coach.
@@ -83,18 +85,28 @@ impl Scenario {
         })
     }
 
+    /// Whether a product stands in the photo studio.
+    pub fn is_in_studio(&self, product: ProductId) -> bool {
+        self.products[product.index()].studio.is_some()
+    }
+
+    /// Whether a photo was taken in the studio: its id follows those of the scenario's photos.
+    pub fn is_own_picture(&self, photo: PhotoId) -> bool {
+        photo.index() >= self.photos.len()
+    }
+
     /// Whether the keeper can ever show a better cover of a product: one of its photos is, or one
     /// can be taken in the studio.
     pub fn can_have_better_cover(&self, product: ProductId) -> bool {
         let mut photos = self.photos.iter().enumerate();
-        self.products[product.index()].studio.is_some()
+        self.is_in_studio(product)
             || photos.any(|(at, photo)| self.is_better_cover(product, PhotoId(at as u16), photo))
     }
 
     /// How many photos of a product there can be at most; `None` where the keeper takes them.
     pub fn most_photos_of(&self, product: ProductId) -> Option<usize> {
         let known = self.photos.iter().filter(|photo| photo.product == product).count();
-        self.products[product.index()].studio.is_none().then_some(known)
+        (!self.is_in_studio(product)).then_some(known)
     }
 }
 
@@ -140,19 +152,20 @@ mod tests {
         let mut scenario = load(&files, "x").scenario.expect("it is fine");
         let scarf =
             ProductId::at(scenario.products.iter().position(|p| p.key == "scarf").expect("the scarf"));
+        let piece = scenario.products[scarf.index()].studio.take();
         let at = |key: &str| scenario.photos.iter().position(|p| p.key == key).expect("the photo");
         let (pretty, good) = (at("scarf_flattering"), at("scarf_good"));
         assert!(scenario.photos[pretty].appeal > scenario.photos[good].appeal);
         assert!(scenario.is_better_cover(scarf, PhotoId(good as u16), &scenario.photos[good]));
         assert!(scenario.can_have_better_cover(scarf) && scenario.most_photos_of(scarf) == Some(5));
-        let piece = crate::studio::SoldPiece {
-            goods: crate::studio::recipe::Goods::Scarf,
-            flaw: crate::studio::recipe::Flaw::None,
-        };
         scenario.photos.clear();
         scenario.products[scarf.index()].listing.photos.clear();
         assert!(!scenario.can_have_better_cover(scarf) && scenario.most_photos_of(scarf) == Some(0));
-        scenario.products[scarf.index()].studio = Some(piece);
-        assert!(scenario.can_have_better_cover(scarf) && scenario.most_photos_of(scarf).is_none());
+        scenario.products[scarf.index()].studio = piece;
+        assert!(
+            piece.is_some()
+                && scenario.can_have_better_cover(scarf)
+                && scenario.most_photos_of(scarf).is_none()
+        );
     }
 }

@@ -60,4 +60,6 @@ pub enum GoalCondition {
     PriceBetween(ProductId, Money, Money),
     /// This equipment is bought.
     Bought(EquipmentId),
+    /// The product's listing shows a picture that was taken in the studio.
+    OwnPicture(ProductId),
 }

@@ -75,7 +75,7 @@ pub struct Equipment {
     pub life_days: u32,
     /// What it changes.
     pub effects: Vec<EquipmentEffect>,
-    /// What it adds to the photo studio.
+    /// What it adds to the photo studio; nothing where no product stands there.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gear: Vec<StudioGear>,
 }

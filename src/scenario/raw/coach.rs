@@ -48,4 +48,5 @@ pub enum RawCondition {
     Shipped(u32),
     Orders(u32),
     After(String),
+    OwnPicture(String),
 }

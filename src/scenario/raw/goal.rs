@@ -61,4 +61,5 @@ pub enum RawGoalCondition {
     CashNeverBelow(f64),
     PriceBetween(String, f64, f64),
     Bought(String),
+    OwnPicture(String),
 }

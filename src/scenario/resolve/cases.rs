@@ -32,7 +32,14 @@ fn case(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>
     let (raw, site) = (&item.raw, &item.site);
     let origin = match raw.starts {
         Some(RawStart::Everyday(kind)) => Origin::Everyday(kind),
-        _ => Origin::Scripted,
+        Some(
+            RawStart::At { .. }
+            | RawStart::AfterPayment(_)
+            | RawStart::AfterDelivery(_)
+            | RawStart::WhenLate(_)
+            | RawStart::AfterCase { .. },
+        )
+        | None => Origin::Scripted,
     };
     let product = raw.product.as_ref().and_then(|key| {
         let found = desk.find(&site.field("product"), key, &parts.products, PRODUCTS)?;
@@ -121,13 +128,16 @@ fn usual_topic(raw: &RawCase, origin: Origin) -> Topic {
         Origin::Everyday(Everyday::NotAsDescribed) => return Topic::NotAsDescribed,
         Origin::Scripted => {}
     }
-    match (raw.buys.as_ref().map(|order| &order.fate), &raw.starts) {
-        (Some(RawFate::Late(_) | RawFate::Lost), _) | (_, Some(RawStart::WhenLate(_))) => Topic::Late,
-        (Some(RawFate::Damaged), _) => Topic::Damaged,
-        (Some(RawFate::WrongItem), _) => Topic::WrongItem,
-        (Some(RawFate::WrongSize), _) => Topic::WrongSize,
-        (Some(RawFate::NotAsDescribed), _) => Topic::NotAsDescribed,
-        _ => Topic::Other,
+    if matches!(raw.starts, Some(RawStart::WhenLate(_))) {
+        return Topic::Late;
+    }
+    match raw.buys.as_ref().map(|order| &order.fate) {
+        Some(RawFate::Late(_) | RawFate::Lost) => Topic::Late,
+        Some(RawFate::Damaged) => Topic::Damaged,
+        Some(RawFate::WrongItem) => Topic::WrongItem,
+        Some(RawFate::WrongSize) => Topic::WrongSize,
+        Some(RawFate::NotAsDescribed) => Topic::NotAsDescribed,
+        Some(RawFate::Luck | RawFate::Sound) | None => Topic::Other,
     }
 }
 

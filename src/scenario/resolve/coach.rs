@@ -60,6 +60,7 @@ fn resolve_condition(
         RawCondition::Shipped(n) => Condition::Shipped(*n),
         RawCondition::Orders(n) => Condition::Orders(*n),
         RawCondition::After(span) => Condition::After(desk.span(&first, span)?),
+        RawCondition::OwnPicture(key) => Condition::OwnPicture(product(key)?),
     })
 }
 

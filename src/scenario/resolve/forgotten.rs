@@ -71,8 +71,11 @@ pub(crate) fn settle(desk: &mut DiagnosticCollector, parts: &Parts) {
 
 /// Packs that a scenario does without: the key of the sentence, and the file that has them.
 fn gone(parts: &Parts) -> impl Iterator<Item = (&'static str, &'static str)> {
+    // Every file is a layer of the policy, whether or not it says anything. What learners see of
+    // the rules are the lines: a scenario that changes an amount alone has none.
+    let no_rules = parts.policy.iter().all(|(_, layer)| layer.lines.as_ref().is_none_or(Vec::is_empty));
     let packs = [
-        (parts.policy.is_empty(), "check-no-rules", "shared/policy_cn.ron"),
+        (no_rules, "check-no-rules", "shared/policy_cn.ron"),
         (parts.review_lines.is_empty(), "check-no-review-lines", "shared/reviews.ron"),
     ];
     packs.into_iter().filter(|(missing, ..)| *missing).map(|(_, key, file)| (key, file))

@@ -85,5 +85,6 @@ fn condition(
             let found = desk.find(&first, key, &parts.equipment, ("equipment", "check-noun-equipment"))?;
             GoalCondition::Bought(EquipmentId(found as u16))
         }
+        RawGoalCondition::OwnPicture(key) => GoalCondition::OwnPicture(product(desk, &first, key)?),
     })
 }

@@ -228,3 +228,45 @@ pub(crate) fn fetch(
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use image::ImageEncoder as _;
+
+    fn png(wide: u32, high: u32) -> Vec<u8> {
+        let mut file = Vec::new();
+        let rgb = vec![90; (wide * high * 3) as usize];
+        let encoder = image::codecs::png::PngEncoder::new(&mut file);
+        encoder.write_image(&rgb, wide, high, image::ExtendedColorType::Rgb8).expect("it is written");
+        file
+    }
+
+    /// The same bytes under two names are decoded once and cost once.
+    #[test]
+    fn the_same_bytes_cost_once() {
+        let (small, other) = (png(30, 20), png(20, 40));
+        let mut budget = Budget::default();
+        for _ in 0..3 {
+            assert!(budget.measure(&small).is_ok());
+        }
+        assert_eq!((budget.work, budget.bytes), (600, small.len()));
+        assert!(budget.measure(&other).is_ok());
+        assert_eq!((budget.work, budget.bytes), (600 + 800, small.len() + other.len()));
+    }
+
+    /// A picture that goes beyond the pixels or the bytes is not decoded; one that is known is
+    /// still shown.
+    #[test]
+    fn a_budget_ends_with_its_pixels_or_its_bytes() {
+        let (small, other) = (png(30, 20), png(20, 40));
+        let too_much = |budget: &mut Budget| {
+            assert!(budget.measure(&small).is_ok());
+            let refused = budget.measure(&other).expect_err("it is too much");
+            assert_eq!(refused, budget.left().expect_err("nothing is left"));
+            assert!(budget.measure(&small).is_ok(), "it was measured before");
+        };
+        too_much(&mut Budget { work: MOST_WORK - 600, ..Budget::default() });
+        too_much(&mut Budget { bytes: MOST_BYTES - small.len(), ..Budget::default() });
+    }
+}

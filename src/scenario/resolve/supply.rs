@@ -75,6 +75,8 @@ pub(super) fn carriers(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Car
 
 /// Resolves the equipment shop. Written off over a year if left out (design choice).
 pub(super) fn equipment(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Equipment> {
+    // Without a studio there is nothing that gear could open.
+    let has_studio = parts.products.iter().any(|product| product.raw.studio.is_some());
     let mut all = Vec::with_capacity(parts.equipment.len());
     for item in &parts.equipment {
         let (raw, site) = (&item.raw, &item.site);
@@ -91,7 +93,7 @@ pub(super) fn equipment(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Eq
             price: desk.needed_money(&site.field("price"), raw.price, "check-what-equipment-price"),
             life_days: desk.whole(&site.field("life_days"), life, 1..=3_650, "check-what-life-days"),
             effects,
-            gear: raw.gear.clone(),
+            gear: if has_studio { raw.gear.clone() } else { Vec::new() },
         });
     }
     all

@@ -10,6 +10,7 @@
 //! - [`from_bytes`]: bytes to text (size, encoding)
 //! - [`read`]: text to [`Document`]
 //! - [`ValuePath`], [`SpanMap`]: from a value to its place
+//! - [`ValueTree`]: the values of a text with their places, for editors
 //! - [`safe_relative_path`]: paths that are named inside scenario files
 
 mod bytes;
@@ -22,6 +23,7 @@ mod scan;
 mod texts;
 mod tree;
 mod typed;
+mod values;
 mod written;
 
 pub use bytes::from_bytes;
@@ -31,7 +33,8 @@ pub use map::{Document, SpanMap};
 pub use path::ValuePath;
 pub use relative_path::{PathFault, is_safe_name, safe_relative_path};
 pub use texts::{WrittenLang, WrittenText, id_of, texts};
-pub use written::as_written;
+pub use values::{ValueItem, ValueNode, ValueShape, ValueTree};
+pub use written::{as_written, text_literal};
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use serde::de::DeserializeOwned;

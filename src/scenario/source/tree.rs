@@ -29,10 +29,14 @@ pub(super) struct TreeNode {
 
 /// What a value looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ValueShape {
+pub enum ValueShape {
+    /// `true` or `false`
     Bool,
+    /// A number.
     Number,
+    /// A text in quotation marks.
     Text,
+    /// A sign in single quotation marks.
     Char,
     /// A bare name.
     Name,
@@ -73,10 +77,8 @@ pub(super) struct Key {
 impl TreeNode {
     /// The single value in `Name(value)`.
     pub(super) fn wrapped(&self) -> Option<NodeId> {
-        match (self.shape, self.items.as_slice()) {
-            (ValueShape::Tuple, [only]) => Some(only.value),
-            _ => None,
-        }
+        let [only] = self.items.as_slice() else { return None };
+        (self.shape == ValueShape::Tuple).then_some(only.value)
     }
 }
 

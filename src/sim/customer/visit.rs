@@ -71,10 +71,10 @@ pub(in crate::sim) fn arrive(scenario: &Scenario, state: &mut State, id: Custome
     state.schedule(state.now + reads, SimEvent::HasRead(id));
 }
 
-/// Who a possible visitor is and what they look for; `None` if the shop's name does not bring them.
+/// Who a possible visitor is and what they look for; `None` if the shop's name and the listing's
+/// title do not bring them.
 fn newcomer(scenario: &Scenario, state: &State, id: CustomerId) -> Option<Expected> {
-    let comes = state.stream(id.0, Purpose::Presence).chance(traffic_factor(scenario, state));
-    if !comes || scenario.products.is_empty() || id.visit() > 0 {
+    if scenario.products.is_empty() || id.visit() > 0 {
         return None;
     }
     let mut luck = state.stream(id.0, Purpose::Newcomer);
@@ -82,6 +82,11 @@ fn newcomer(scenario: &Scenario, state: &State, id: CustomerId) -> Option<Expect
     let persona = weights[luck.weighted(weights.iter().map(|(_, w)| *w))].0;
     let weights = popularity::weights(&scenario.behaviour, state);
     let product = ProductId::at(luck.weighted(weights.into_iter()));
+    // A better title adds people and leaves the luck of the others alone, as a better name does.
+    let found = traffic_factor(scenario, state) * state.listings[product.index()].reach;
+    if !state.stream(id.0, Purpose::Presence).chance(found.min(1.0)) {
+        return None;
+    }
     let sizes = &scenario.products[product.index()].sizes;
     let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
     if !luck.chance(search_places(scenario, state, product)) {
@@ -311,11 +316,24 @@ pub(in crate::sim) fn walk_on(
     let let_down = matches!(why, Thought::NoAnswer | Thought::PoorAnswer | Thought::SoldOut);
     let back = reached != VisitorStage::Passing && !let_down && returning::after_looking(scenario, state, id);
     set_stage(state, id, VisitorStage::Left, Some(why));
+    if back {
+        return NextStep::Later;
+    }
     match why {
-        _ if back => NextStep::Later,
         Thought::TooDear | Thought::RivalCheaper => NextStep::TooDear,
         Thought::SoldOut => NextStep::SoldOut,
-        _ => NextStep::Leaves,
+        Thought::JustLooking
+        | Thought::DullPhoto
+        | Thought::TooFewPhotos
+        | Thought::FactMissing(_)
+        | Thought::SlowDelivery
+        | Thought::Freight
+        | Thought::NoReviews
+        | Thought::BadReviews
+        | Thought::NoAnswer
+        | Thought::PoorAnswer
+        | Thought::SecondThoughts
+        | Thought::Likes => NextStep::Leaves,
     }
 }
 

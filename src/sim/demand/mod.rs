@@ -15,6 +15,7 @@ pub(super) mod rating;
 pub(super) mod reference;
 mod reputation;
 mod rivals;
+pub(super) mod title;
 pub(super) mod week;
 
 pub(super) use day::{begin_day, close_day};

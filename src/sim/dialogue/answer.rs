@@ -104,11 +104,10 @@ pub(in crate::sim) fn answer(
         Reply::Free { .. } | Reply::Meant { .. } => ReplyKind::Free,
     };
     let mut reading = read(scenario, state, id, &text);
-    let correction = match reply {
-        Reply::Meant { correction, .. } if may_mean(state, &text, correction, &reading).is_ok() => {
-            Some(correction)
-        }
-        _ => None,
+    let correction = if let Reply::Meant { correction, .. } = reply {
+        may_mean(state, &text, correction, &reading).is_ok().then_some(correction)
+    } else {
+        None
     };
     if let Some(correction) = correction {
         reading = correction.apply(&text, &context(scenario, state, id), &reading);

@@ -14,18 +14,18 @@ use crate::sim::state::{CaseStage, State};
 
 /// A moment at which a story may turn out to be prevented.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Moment {
+enum PreventionMoment {
     Sale,
     Packing,
     Start,
 }
 
 /// When a circumstance is looked at, for a story whose customer buys first.
-fn moment(what: &Circumstance) -> Moment {
+fn moment(what: &Circumstance) -> PreventionMoment {
     match what {
-        Circumstance::Stated(_) | Circumstance::GoodCover => Moment::Sale,
-        Circumstance::Owns(_) => Moment::Packing,
-        Circumstance::Shipped => Moment::Start,
+        Circumstance::Stated(_) | Circumstance::GoodCover => PreventionMoment::Sale,
+        Circumstance::Owns(_) => PreventionMoment::Packing,
+        Circumstance::Shipped => PreventionMoment::Start,
         Circumstance::Not(inner) => moment(inner),
     }
 }
@@ -35,7 +35,7 @@ fn prevented(
     scenario: &Scenario,
     state: &State,
     case: &Case,
-    now: Moment,
+    now: PreventionMoment,
     order: Option<OrderId>,
 ) -> Option<Prevention> {
     let product = case.product.or(case.buys.as_ref().map(|b| b.product));
@@ -43,16 +43,16 @@ fn prevented(
     let mut list = case.unless.iter().filter(looked_at);
     let what = list.find(|what| holds(scenario, state, what, product, order))?;
     Some(match (moment(what), product) {
-        (Moment::Sale, Some(product)) => Prevention::Listing(product),
-        (Moment::Packing, _) => Prevention::Equipment,
-        _ => Prevention::InTime,
+        (PreventionMoment::Sale, Some(product)) => Prevention::Listing(product),
+        (PreventionMoment::Packing, _) => Prevention::Equipment,
+        (PreventionMoment::Sale, None) | (PreventionMoment::Start, _) => Prevention::InTime,
     })
 }
 
 /// The customer of a story buys: whether what the page says and shows has prevented it. Then they
 /// buy, and all goes well.
 pub(super) fn prevented_at_sale(scenario: &Scenario, state: &mut State, id: CaseId) -> bool {
-    let found = prevented(scenario, state, &scenario.cases[id.index()], Moment::Sale, None);
+    let found = prevented(scenario, state, &scenario.cases[id.index()], PreventionMoment::Sale, None);
     found.is_some_and(|why| prevent(state, id, why))
 }
 
@@ -63,7 +63,9 @@ pub(in crate::sim) fn prevented_at_packing(scenario: &Scenario, state: &mut Stat
     if matches!(state.cases[id.index()], CaseStage::Begun(_)) {
         return;
     }
-    if let Some(why) = prevented(scenario, state, &scenario.cases[id.index()], Moment::Packing, Some(order)) {
+    if let Some(why) =
+        prevented(scenario, state, &scenario.cases[id.index()], PreventionMoment::Packing, Some(order))
+    {
         prevent(state, id, why);
         state.order_mut(order).prevent_story();
     }
@@ -78,11 +80,11 @@ pub(super) fn prevented_at_start(
     order: Option<OrderId>,
 ) -> bool {
     let case = &scenario.cases[id.index()];
-    let Some(why) = prevented(scenario, state, case, Moment::Start, order) else { return false };
+    let Some(why) = prevented(scenario, state, case, PreventionMoment::Start, order) else { return false };
     prevent(state, id, why);
-    let wanted = case.if_solved.iter().find_map(|what| match what {
-        Consequence::Buys { quantity, likely, size } => Some((*quantity, *likely, size.as_deref())),
-        _ => None,
+    let wanted = case.if_solved.iter().find_map(|what| {
+        let Consequence::Buys { quantity, likely, size } = what else { return None };
+        Some((*quantity, *likely, size.as_deref()))
     });
     if let (Some((quantity, likely, size)), Some(product), None) = (wanted, case.product, &case.buys) {
         let likely = likely * customer::at_our_price(scenario, state, product);

@@ -33,9 +33,9 @@ pub(super) fn wait_for_answer(scenario: &Scenario, state: &mut State, id: Conver
         state.schedule(scenario.open_for(now, patience), SimEvent::PatienceEnds(id, turn));
     }
     let second = state.conversation(id).in_second_matter();
-    let nudges = case.says_in(second).filter_map(|(_, line)| match line.when {
-        Trigger::Silent(span) if patience.is_none_or(|patience| span < patience) => Some(span),
-        _ => None,
+    let nudges = case.says_in(second).filter_map(|(_, line)| {
+        let Trigger::Silent(span) = line.when else { return None };
+        patience.is_none_or(|patience| span < patience).then_some(span)
     });
     for span in nudges.collect::<Vec<_>>() {
         state.schedule(scenario.open_for(now, span), SimEvent::Nudges(id, turn));

@@ -9,7 +9,7 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::demand::promise;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
-use crate::sim::orders::{Step, agree_return, send_back_exchanged, start_cases_of, taken_elsewhere};
+use crate::sim::orders::{OrderStep, agree_return, send_back_exchanged, start_cases_of, taken_elsewhere};
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{OrderState, ReturnState, State};
 
@@ -114,7 +114,7 @@ pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderI
     if days_late > 0 {
         late_costs(scenario, state, id, entry, days_late);
     }
-    start_cases_of(scenario, state, id, Step::Delivered);
+    start_cases_of(scenario, state, id, OrderStep::Delivered);
     send_back_exchanged(scenario, state, id);
     let unpacks = state.stream(customer.0, Purpose::UnpackingTime(draws)).between(0.3, 9.0);
     state.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));

@@ -5,7 +5,7 @@
 //! and the stock.
 
 use super::freight::freight_of;
-use super::place::{Step, size_called, start_cases_of};
+use super::place::{OrderStep, size_called, start_cases_of};
 use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Text, Time};
@@ -61,7 +61,7 @@ pub(in crate::sim) fn carry_over(
     }
     // What counts from the payment counts from that day.
     let now = std::mem::replace(&mut state.now, wanted.at);
-    start_cases_of(scenario, state, id, Step::Paid);
+    start_cases_of(scenario, state, id, OrderStep::Paid);
     state.now = now;
     state.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
     if before.shipped.is_some() {

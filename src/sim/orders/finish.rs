@@ -72,7 +72,8 @@ pub(in crate::sim) fn settle_all(scenario: &Scenario, state: &mut State) {
                 completes(state, id);
             }
             OrderState::Shipped => close_with(state, id, Closing::Refunded),
-            _ => {}
+            OrderState::AwaitingPayment | OrderState::ToShip | OrderState::Completed | OrderState::Closed => {
+            }
         }
     }
 }

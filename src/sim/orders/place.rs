@@ -172,7 +172,7 @@ fn pay(scenario: &Scenario, state: &mut State, id: OrderId) {
     state.schedule(ship_by, SimEvent::ShipDue(id));
     state.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
     state.raise(Alert::Order(id));
-    start_cases_of(scenario, state, id, Step::Paid);
+    start_cases_of(scenario, state, id, OrderStep::Paid);
 }
 
 /// A customer who did not pay at once pays now, or never.
@@ -190,7 +190,7 @@ pub(in crate::sim) fn pays_later(scenario: &Scenario, state: &mut State, id: Ord
 
 /// A step of an order at which cases may start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::sim) enum Step {
+pub(in crate::sim) enum OrderStep {
     /// Paid.
     Paid,
     /// Delivered.
@@ -199,17 +199,18 @@ pub(in crate::sim) enum Step {
 
 /// Schedules the cases that start with a step of this order: its own case, or one that waits for
 /// any order of the product.
-pub(in crate::sim) fn start_cases_of(scenario: &Scenario, state: &mut State, id: OrderId, step: Step) {
+pub(in crate::sim) fn start_cases_of(scenario: &Scenario, state: &mut State, id: OrderId, step: OrderStep) {
     for (index, case) in scenario.cases.iter().enumerate() {
         let case_id = CaseId(index as u16);
         let at = match (case.starts, step) {
-            (Start::AfterPayment(span), Step::Paid) | (Start::AfterDelivery(span), Step::Delivered) => {
-                state.now + span
-            }
-            (Start::WhenLate(span), Step::Paid) => {
+            (Start::AfterPayment(span), OrderStep::Paid)
+            | (Start::AfterDelivery(span), OrderStep::Delivered) => state.now + span,
+            (Start::WhenLate(span), OrderStep::Paid) => {
                 Time::on(state.order(id).promised_day + 1, Span::ZERO) + span
             }
-            _ => continue,
+            (Start::AfterPayment(_) | Start::WhenLate(_), OrderStep::Delivered)
+            | (Start::AfterDelivery(_), OrderStep::Paid)
+            | (Start::At(_) | Start::AfterCase { .. } | Start::Everyday, _) => continue,
         };
         let order = state.order(id);
         let own = order.case == Some(case_id);

@@ -63,9 +63,10 @@ pub(in crate::sim) fn agree_return(scenario: &Scenario, state: &mut State, id: O
     comes_back(scenario, state, id);
 }
 
-/// What the customer has in hand travels back.
+/// What the customer has in hand travels back. No new one is sent for it when goods come.
 pub(super) fn comes_back(scenario: &Scenario, state: &mut State, id: OrderId) {
     let order = state.order_mut(id);
+    order.stop_waiting();
     order.move_return(ReturnState::Coming);
     let (customer, at_fault) =
         (order.customer, order.experience.is_loss() || order.experience.not_as_described);

@@ -112,7 +112,13 @@ pub(in crate::sim) fn post_from_story(
     let (stars, lines, waits) = match case.consequence(solved, place) {
         Some(Consequence::Review { stars, lines, .. }) => (stars, lines, *stars >= PRAISE),
         Some(Consequence::ReviewAfterDelivery { stars, lines }) => (stars, lines, true),
-        _ => return,
+        Some(
+            Consequence::DisputeAfter(_)
+            | Consequence::DemandsRefund
+            | Consequence::Buys { .. }
+            | Consequence::TellsOthers(_),
+        )
+        | None => return,
     };
     let customer = state.conversation(id).customer;
     let text = state

@@ -80,9 +80,9 @@ fn find_out(scenario: &Scenario, state: &State, order: &Order) -> Experience {
 /// Share of breakage that the shop's packing leaves.
 fn breakage_left(scenario: &Scenario, state: &State) -> f64 {
     let owned = scenario.equipment.iter().zip(&state.equipment).filter(|(_, owned)| **owned);
-    let shares = owned.flat_map(|(e, _)| &e.effects).filter_map(|effect| match effect {
-        EquipmentEffect::Breakage(permille) => Some(f64::from(*permille) / 1000.0),
-        _ => None,
+    let shares = owned.flat_map(|(e, _)| &e.effects).filter_map(|effect| {
+        let EquipmentEffect::Breakage(permille) = effect else { return None };
+        Some(f64::from(*permille) / 1000.0)
     });
     shares.fold(1.0, f64::min)
 }

@@ -25,6 +25,8 @@ pub struct FactView {
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::sim) struct ListingRecord {
     pub(in crate::sim) title: Text,
+    /// Factor on its visitors by its title; 1 for the bare name.
+    pub(in crate::sim) reach: f64,
     pub(in crate::sim) price: Money,
     pub(in crate::sim) promotion: Option<(u8, i64)>,
     pub(in crate::sim) promotion_count: u32,
@@ -123,9 +125,10 @@ impl Listing {
         std::mem::replace(&mut self.0.freight, freight)
     }
 
-    /// Sets the title.
-    pub(in crate::sim) fn entitle(&mut self, title: Text) {
+    /// Sets the title, and what it does to how many find the listing.
+    pub(in crate::sim) fn entitle(&mut self, title: Text, reach: f64) {
         self.0.title = title;
+        self.0.reach = reach;
     }
 
     /// Shows these photos, the cover first.

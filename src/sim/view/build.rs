@@ -95,8 +95,8 @@ fn photos(scenario: &Scenario, state: &State, index: usize) -> Vec<PhotoView> {
         name: photo.name.clone(),
         usable: state.photos_usable.get(i).copied().unwrap_or(true),
         needs: match photo.needs {
-            PhotoNeeds::SessionWith(equipment) if !state.equipment[equipment.index()] => Some(equipment),
-            _ => None,
+            PhotoNeeds::SessionWith(equipment) => (!state.equipment[equipment.index()]).then_some(equipment),
+            PhotoNeeds::Nothing | PhotoNeeds::Session | PhotoNeeds::Customer => None,
         },
         appeal: photo.appeal,
         flattery: photo.flattery,
@@ -284,6 +284,7 @@ fn equipment(scenario: &Scenario, state: &State) -> Vec<EquipmentView> {
         about: e.about.clone(),
         price: e.price,
         owned: state.equipment[i],
+        gear: e.gear.clone(),
     };
     scenario.equipment.iter().enumerate().map(view).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::base::ids::{EquipmentId, ProductId, PurchaseId, SupplierId};
 use crate::base::{Money, Span, Text, Time};
+use crate::studio::StudioGear;
 
 /// Stock on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,4 +51,6 @@ pub struct EquipmentView {
     pub price: Money,
     /// Whether it is owned.
     pub owned: bool,
+    /// What it opens in the photo studio; nothing where no product stands there.
+    pub gear: Vec<StudioGear>,
 }

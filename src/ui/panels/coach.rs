@@ -113,6 +113,7 @@ fn waits_for_time(cx: &PanelCx<'_>, until: Condition) -> bool {
         Condition::ListingComplete(_)
         | Condition::PhotosAtLeast(..)
         | Condition::BetterCover(_)
+        | Condition::OwnPicture(_)
         | Condition::PriceChanged(_)
         | Condition::StockAtLeast(..)
         | Condition::Bought(_) => false,
@@ -124,6 +125,7 @@ const fn product_of(until: Condition) -> Option<ProductId> {
         Condition::ListingComplete(product)
         | Condition::PhotosAtLeast(product, _)
         | Condition::BetterCover(product)
+        | Condition::OwnPicture(product)
         | Condition::PriceChanged(product)
         | Condition::StockAtLeast(product, _) => Some(product),
         Condition::Bought(_)

@@ -61,7 +61,15 @@ pub fn dialogs_ui(ui: &Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiActio
     let wanted = match dialog {
         Dialog::Record(_) => 640.0,
         Dialog::Morning(_) | Dialog::Closing(_) => 860.0,
-        _ => 460.0,
+        Dialog::Help
+        | Dialog::Why(_)
+        | Dialog::Unsent
+        | Dialog::Confirm { .. }
+        | Dialog::RedLine { .. }
+        | Dialog::PublicRedLine { .. }
+        | Dialog::Amount { .. }
+        | Dialog::Notice(_)
+        | Dialog::SavePhrase { .. } => 460.0,
     };
     let width = (screen.width() * 0.8).min(wanted * cx.t.text_factor);
     let t = cx.t;
@@ -131,6 +139,9 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
         }
         Dialog::Closing(page) => {
             summary::closing_ui(ui, cx, page.as_deref());
+            if state.practice {
+                body(ui, cx.t, &cx.say("ui-practice-remark"));
+            }
             let action = Some(UiAction::OpenDebrief);
             Form { yes: Some(cx.say("ui-over-open")), action, ..Form::default() }
         }

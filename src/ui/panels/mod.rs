@@ -28,6 +28,7 @@ pub use coach::coach_ui;
 pub use dialogs::dialogs_ui;
 pub use help::help_ui;
 pub use listings::listings_ui;
+pub(in crate::ui) use listings::preview_ui;
 pub use messages::messages_ui;
 pub use money::money_ui;
 pub use orders::orders_ui;

@@ -10,8 +10,8 @@ use crate::base::Time;
 use crate::ui::action::{ClockControl, ClockMode, UiAction};
 use crate::ui::press;
 use crate::ui::state::{Dialog, UiState};
-use crate::ui::theme::icons;
-use crate::ui::widgets::{Button, ButtonKind, Keys, pill_ui, scroll_area_ui};
+use crate::ui::theme::{Tone, icons};
+use crate::ui::widgets::{Button, ButtonKind, Keys, badge_ui, pill_ui, scroll_area_ui};
 
 /// The name under which "to the next event" is taken down for its key.
 pub(super) const NEXT: &str = "next-event";
@@ -22,7 +22,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiA
     let fits = ui.available_width() > 1180.0 * cx.t.text_factor;
     if fits {
         ui.horizontal(|ui| {
-            facts_ui(ui, cx);
+            facts_ui(ui, cx, state.practice);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 // Drawn from the right, so that it is walked through in reading order inside.
                 ui.allocate_ui_with_layout(ui.available_size(), Layout::right_to_left(Align::Center), |ui| {
@@ -31,16 +31,19 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiA
             });
         });
     } else {
-        ui.horizontal_wrapped(|ui| facts_ui(ui, cx));
+        ui.horizontal_wrapped(|ui| facts_ui(ui, cx, state.practice));
         ui.horizontal_wrapped(|ui| controls_ui(ui, cx, state, &mut actions, false));
     }
     actions
 }
 
-fn facts_ui(ui: &mut Ui, cx: &PanelCx<'_>) {
+fn facts_ui(ui: &mut Ui, cx: &PanelCx<'_>, practice: bool) {
     let t = cx.t;
     let title = RichText::new(cx.scenario.title.get(cx.lang)).font(t.strong(t.title())).color(t.accent);
     ui.label(title);
+    if practice {
+        badge_ui(ui, t, Tone::Primary, &cx.say("ui-practice")).on_hover_text(cx.say("ui-practice-remark"));
+    }
     // Once it is over the shop's last moment stays, not that of the last parcel.
     let last = Time(cx.scenario.ends.0 - 1);
     let clock = cx.moment(if cx.view.over { last } else { cx.view.now });

@@ -15,6 +15,15 @@ use crate::ui::widgets::{
     Button, ButtonKind, Status, badge_ui, card_ui, empty_ui, header_ui, headline_ui, stars_ui, status_mark_ui,
 };
 
+/// From this width on, in points at 100 %, lessons stand side by side.
+const TWO_COLUMNS: f32 = 1_240.0;
+/// What a page has beside its contents, in points at 100 %.
+const MARGINS: f32 = 80.0;
+/// How wide the page is then, in points at 100 %.
+const WIDE: f32 = 1_560.0;
+/// Hard moments that are shown at once.
+const HARD_SHOWN: usize = 3;
+
 /// Draws the screen.
 pub fn start_ui(
     ui: &mut Ui,
@@ -25,7 +34,8 @@ pub fn start_ui(
 ) -> Vec<UiAction> {
     // The first thing to do here has the focus: going on, or the first lesson.
     let mut focus = std::mem::take(&mut state.focus_screen);
-    let page = PageLayout { of: Id::new("start"), widest: 880.0 };
+    let wide = ui.available_width() > (TWO_COLUMNS + MARGINS) * t.text_factor;
+    let page = PageLayout { of: Id::new("start"), widest: if wide { WIDE } else { 880.0 } };
     screen_ui(ui, t, lang, state, page, |ui, actions| {
         headline_ui(ui, t, &locale::text(lang, "ui-start-welcome"), "");
         body(ui, t, &locale::text(lang, "ui-start-what"));
@@ -43,6 +53,7 @@ pub fn start_ui(
                 focus_first(&go_on, &mut focus);
             }
         }
+        hard_ui(ui, t, lang, model, actions);
         if model.groups.iter().all(|group| group.cards.is_empty()) {
             let text = locale::text(lang, "ui-start-none");
             empty_ui(ui, t, icons::FOLDER, &text, "", None);
@@ -50,9 +61,19 @@ pub fn start_ui(
         for group in model.groups.iter().filter(|group| !group.cards.is_empty()) {
             ui.add_space(t.space(2));
             header_ui(ui, t, &locale::text(lang, group.heading), "");
-            for card in &group.cards {
+            let mut lesson = |ui: &mut Ui, card: &ScenarioCard| {
                 let open = ui.push_id(("lesson", card.number), |ui| lesson_ui(ui, t, lang, card, actions));
                 focus_first(&open.inner, &mut focus);
+            };
+            // Side by side where there is room for two.
+            if ui.available_width() > TWO_COLUMNS * t.text_factor {
+                for pair in group.cards.chunks(2) {
+                    ui.columns(2, |columns| {
+                        columns.iter_mut().zip(pair).for_each(|(column, card)| lesson(column, card));
+                    });
+                }
+            } else {
+                group.cards.iter().for_each(|card| lesson(ui, card));
             }
         }
         ui.add_space(t.space(2));
@@ -78,9 +99,38 @@ fn own_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState, actions: &mut Ve
         let values = [("path", state.settings.own_folder.clone().into())];
         muted(ui, t, &locale::text_with(lang, "ui-start-own-folder", &values));
     }
+    let new = locale::text(lang, "ui-lesson-new");
+    if Button::new(ButtonKind::Secondary, &new).icon(icons::ADD).show(ui, t).clicked() {
+        actions.push(UiAction::Lessons(LessonAction::New));
+    }
     let open = locale::text(lang, "ui-start-open-folder");
     if Button::new(ButtonKind::Secondary, &open).icon(icons::FOLDER).show(ui, t).clicked() {
         actions.push(UiAction::Lessons(LessonAction::PickFolder(FolderUse::Open)));
+    }
+}
+
+/// Hard moments of earlier runs that are back, and how many come back later.
+fn hard_ui(ui: &mut Ui, t: &Tokens, lang: Lang, model: &StartModel, actions: &mut Vec<UiAction>) {
+    if model.hard.is_empty() && model.hard_later == 0 {
+        return;
+    }
+    ui.add_space(t.space(2));
+    header_ui(ui, t, &locale::text(lang, "ui-hard-title"), "");
+    let values = [("back", model.hard.len().into()), ("later", model.hard_later.into())];
+    muted(ui, t, &locale::text_with(lang, "ui-hard-remark", &values));
+    for (place, hard) in model.hard.iter().enumerate().take(HARD_SHOWN) {
+        ui.push_id(("hard", place), |ui| {
+            card_ui(ui, t, |ui| {
+                strong(ui, t, hard.moment.get(lang));
+                let did = hard.did.get(lang).to_owned();
+                let values = [("lesson", hard.lesson.get(lang).to_owned().into()), ("did", did.into())];
+                muted(ui, t, &locale::text_with(lang, "ui-hard-did", &values));
+                let label = locale::text(lang, "ui-hard-open");
+                if Button::new(ButtonKind::Secondary, &label).icon(icons::IDEA).show(ui, t).clicked() {
+                    actions.push(UiAction::Recall(place));
+                }
+            });
+        });
     }
 }
 
@@ -93,7 +143,12 @@ fn run_ui(
     actions: &mut Vec<UiAction>,
 ) -> Response {
     card_ui(ui, t, |ui| {
-        strong(ui, t, run.title.get(lang));
+        ui.horizontal_wrapped(|ui| {
+            strong(ui, t, run.title.get(lang));
+            if run.practice {
+                badge_ui(ui, t, Tone::Primary, &locale::text(lang, "ui-practice"));
+            }
+        });
         let values = [
             ("day", run.reached.day().into()),
             ("days", run.days.into()),
@@ -207,7 +262,12 @@ fn buttons_ui(
     };
     let mut main: Option<Response> = None;
     let mut button = |ui: &mut Ui, key: &str, icon: &str, action: UiAction| {
-        let response = Button::new(ButtonKind::Secondary, &named(key)).icon(icon).show(ui, t);
+        // Few learners are authors: what is theirs is quiet, and named in full for screen readers.
+        let quiet = matches!(key, "ui-lesson-edit" | "ui-lesson-copy");
+        let kind = if quiet { ButtonKind::Ghost } else { ButtonKind::Secondary };
+        let name = named(key);
+        let label = if quiet { locale::text(lang, &format!("{key}-short")) } else { name.clone() };
+        let response = Button::new(kind, &label).icon(icon).name(&name).show(ui, t);
         if response.clicked() {
             actions.push(action);
         }
@@ -215,6 +275,11 @@ fn buttons_ui(
     };
     if playable(card) {
         button(ui, "ui-start-open", icons::FORWARD, UiAction::OpenBrief(card.number));
+    }
+    if card.editable {
+        button(ui, "ui-lesson-edit", icons::NOTE, UiAction::Lessons(LessonAction::Edit(card.number)));
+    } else if card.place.is_none() {
+        button(ui, "ui-lesson-copy", icons::COPY, UiAction::Lessons(LessonAction::Copy(card.number)));
     }
     if matches!(card.state, CardState::Warnings(_) | CardState::Errors(_)) {
         let action = UiAction::Lessons(LessonAction::ShowProblems(card.number));

@@ -43,6 +43,8 @@ pub struct ScenarioCard {
     pub changed: bool,
     /// Its folder, if it lies on disk.
     pub place: Option<String>,
+    /// Whether it lies in a folder whose file can be edited; a pack cannot.
+    pub editable: bool,
     /// The best result so far, if it was played to its end.
     pub best: Option<BestResult>,
 }
@@ -78,9 +80,22 @@ pub struct RunCard {
     pub days: i64,
     /// Accepted decisions so far.
     pub decisions: u32,
+    /// Whether it is a practice run, which counts nowhere as a result.
+    pub practice: bool,
     /// What is to be said about it, such as that a damaged end was set aside; already in the
     /// learner's language.
     pub remark: Option<String>,
+}
+
+/// A hard moment of an earlier run that is back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HardCard {
+    /// The lesson's title.
+    pub lesson: Text,
+    /// The moment in words.
+    pub moment: Text,
+    /// What was done.
+    pub did: Text,
 }
 
 /// The whole start screen.
@@ -90,6 +105,10 @@ pub struct StartModel {
     pub groups: Vec<CardGroup>,
     /// Unfinished runs, newest first.
     pub runs: Vec<RunCard>,
+    /// Hard moments that are back.
+    pub hard: Vec<HardCard>,
+    /// How many come back later.
+    pub hard_later: usize,
     /// Folders or runs that could not be read: one sentence each, in the learner's language.
     pub problems: Vec<String>,
 }

@@ -28,7 +28,7 @@ pub use orders::OrdersState;
 pub use reviews::ReviewsState;
 pub use settings::SettingsState;
 pub use stock::StockState;
-pub use what_if::{AnalysisView, AttemptState, WhatIfState};
+pub use what_if::{AnalysisView, AttemptState, DecisionPage, TableOrder, WhatIfState};
 pub use whole::UiState;
 pub use window::WindowState;
 

@@ -74,6 +74,41 @@ impl AttemptState {
     }
 }
 
+/// The order in which the table of decisions stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TableOrder {
+    /// As they came.
+    #[default]
+    Time,
+    /// What another choice would have brought, most first.
+    Worth,
+    /// By what was decided, then as they came.
+    Kind,
+}
+
+impl TableOrder {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::Time, Self::Worth, Self::Kind];
+
+    /// The message key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Time => "ui-what-if-by-time",
+            Self::Worth => "ui-what-if-by-worth",
+            Self::Kind => "ui-what-if-by-kind",
+        }
+    }
+}
+
+/// The page of one decision.
+#[derive(Debug, Clone, Default)]
+pub struct DecisionPage {
+    /// The decision's number.
+    pub number: u32,
+    /// The moment as it was, once the worker has it.
+    pub task: Option<TryTask>,
+}
+
 /// The debrief of decisions.
 #[derive(Debug, Clone, Default)]
 pub struct WhatIfState {
@@ -91,10 +126,14 @@ pub struct WhatIfState {
     pub lever: usize,
     /// The value that is looked at; none for the keeper's own.
     pub value: Option<usize>,
-    /// Whether the table stands in the order of worth.
-    pub by_worth: bool,
+    /// The order of the table.
+    pub order: TableOrder,
+    /// The page of a decision that is open.
+    pub page: Option<DecisionPage>,
     /// The second try that is open.
     pub attempt: Option<AttemptState>,
     /// What was tried so far.
     pub tried: Vec<TriedModel>,
+    /// Whether a hard moment of an earlier run is not there any more, since the rules have changed.
+    pub gone: bool,
 }

@@ -58,6 +58,8 @@ pub struct UiState {
     pub reviews: ReviewsState,
     /// The debrief of decisions.
     pub what_if: WhatIfState,
+    /// Whether the run is one for practice, which counts nowhere as a result.
+    pub practice: bool,
     /// Settings.
     pub settings: SettingsState,
     /// The choice of a folder.
@@ -90,6 +92,7 @@ impl Default for UiState {
             stock: StockState::default(),
             reviews: ReviewsState::default(),
             what_if: WhatIfState::default(),
+            practice: false,
             settings: SettingsState::default(),
             folder: FolderState::default(),
             dialog: None,

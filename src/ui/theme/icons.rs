@@ -121,6 +121,12 @@ pub const BAG: &str = glyph::HANDBAG;
 pub const GIFT: &str = glyph::GIFT;
 /// Quick phrases.
 pub const LIGHTNING: &str = glyph::LIGHTNING;
+/// Undo.
+pub const UNDO: &str = glyph::ARROW_COUNTER_CLOCKWISE;
+/// Redo.
+pub const REDO: &str = glyph::ARROW_CLOCKWISE;
+/// A copy.
+pub const COPY: &str = glyph::COPY;
 /// Keyboard.
 pub const KEYBOARD: &str = glyph::KEYBOARD;
 
@@ -130,5 +136,5 @@ pub const ALL: &[&str] = &[
     CLOSE, WAITING, CLOCK, INFO, QUESTION, COINS, CART, BYE, TRUCK, REFUND, RESEND, COUPON, SEND, SEARCH,
     SETTINGS, SUN, MOON, LANGUAGE, TEXT_SIZE, NOTE, RULES, CHART, BACK, FORWARD, DOWN, ADD, EMPTY, HAPPY,
     NEUTRAL, SAD, ANGRY, HELP, IDEA, PEOPLE, HEART, FLAG, TEACHER, FOLDER, SAVE, TRASH, EYE, BAG, GIFT,
-    LIGHTNING, KEYBOARD, UP,
+    LIGHTNING, KEYBOARD, UP, UNDO, REDO, COPY,
 ];

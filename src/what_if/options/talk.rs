@@ -7,7 +7,7 @@ use crate::base::{Lang, Money, Span, Text};
 use crate::narrate::{SentencePart, remedy_words, say};
 use crate::reply::RemedyKind;
 use crate::sim::view::{ConversationView, MessageFrom};
-use crate::sim::{AddressedCommand, AddressedReply, Remedy, Reply, ShopCommand};
+use crate::sim::{AddressedCommand, Remedy, Reply, ShopCommand};
 use crate::what_if::decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
 use crate::what_if::past::conversation_of;
 
@@ -28,9 +28,8 @@ pub(in crate::what_if) fn replied(
     let place = moment.place?;
     let chosen = &moment.steps().get(place)?.command;
     let lang = match chosen {
-        AddressedCommand::Answer { reply: AddressedReply::Suggested { lang, .. }, .. }
-        | AddressedCommand::Answer { reply: AddressedReply::Phrase { lang, .. }, .. } => *lang,
-        _ => Lang::default(),
+        AddressedCommand::Answer { reply, .. } => reply.lang(),
+        _ => moment.past.language(),
     };
     let mut out: Vec<_> =
         others(moment, chat, lang).into_iter().filter(|a| a.change.instead.first() != Some(chosen)).collect();

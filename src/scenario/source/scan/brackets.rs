@@ -7,7 +7,7 @@
 
 use super::super::codes;
 use super::items::closer;
-use super::layout::{Layout, Line, Sign, SignKind, is_closer, layout};
+use super::layout::{Layout, Sign, SignKind, SourceLine, is_closer, layout};
 use crate::diagnostic::{Diagnostic, Place, Sentence, SourceFile};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ enum Slip {
 
 /// A bracket that is open, and what is known of it.
 #[derive(Debug, Clone, Copy)]
-struct Frame {
+struct OpenBracket {
     sign: Sign,
     /// The depth of the line that opened it.
     indent: usize,
@@ -64,7 +64,7 @@ fn first_slip(layout: &Layout<'_>) -> Option<Slip> {
     }
     let closing = layout.signs.iter().filter(|sign| is_closer(sign.meant)).count();
     let opening = layout.signs.iter().filter(|sign| matches!(sign.meant, '(' | '[' | '{')).count();
-    let mut reading = Reading {
+    let mut reading = BracketReader {
         layout,
         company: Company::of(layout),
         lack: opening > closing,
@@ -92,19 +92,19 @@ fn pairs(layout: &Layout<'_>) -> bool {
 }
 
 /// One way through the text, up to the first slip.
-struct Reading<'a> {
+struct BracketReader<'a> {
     layout: &'a Layout<'a>,
     company: Company<'a>,
     lack: bool,
     excess: bool,
-    stack: Vec<Frame>,
+    stack: Vec<OpenBracket>,
     /// A closing sign that closed what a shallower line had opened.
     far: Option<Sign>,
     /// The last closing sign.
     last: Option<Sign>,
 }
 
-impl Reading<'_> {
+impl BracketReader<'_> {
     fn read(&mut self) -> Option<Slip> {
         let mut before: Option<usize> = None;
         let mut next = 0;
@@ -125,7 +125,7 @@ impl Reading<'_> {
     }
 
     /// What the depth of a line tells about the lines before it.
-    fn begins(&mut self, line: &Line, before: usize) -> Option<Slip> {
+    fn begins(&mut self, line: &SourceLine, before: usize) -> Option<Slip> {
         let far = self.far.take();
         let Some(top) = self.stack.last_mut() else {
             let at = far.or(self.last).filter(|_| self.excess)?;
@@ -142,11 +142,11 @@ impl Reading<'_> {
         far.filter(|_| self.excess && deeper).map(|at| Slip::Extra { at })
     }
 
-    fn sign(&mut self, sign: Sign, line: &Line) -> Option<Slip> {
+    fn sign(&mut self, sign: Sign, line: &SourceLine) -> Option<Slip> {
         match sign.kind {
             SignKind::Bracket if is_closer(sign.meant) => self.closes(sign, line),
             SignKind::Bracket => {
-                let frame = Frame {
+                let frame = OpenBracket {
                     sign,
                     indent: line.indent,
                     items: None,
@@ -191,7 +191,7 @@ impl Reading<'_> {
         self.lack.then_some(Slip::Missing { open: top.sign, at })
     }
 
-    fn closes(&mut self, sign: Sign, line: &Line) -> Option<Slip> {
+    fn closes(&mut self, sign: Sign, line: &SourceLine) -> Option<Slip> {
         let Some(top) = self.stack.last().copied() else {
             return Some(Slip::Extra { at: self.far.unwrap_or(sign) });
         };
@@ -206,8 +206,8 @@ impl Reading<'_> {
         Some(match (self.lack, self.excess) {
             (true, _) if top.sign.line == sign.line => Slip::MissingBefore { open: top.sign, at: sign },
             (true, _) => Slip::Missing { open: top.sign, at: sign.at },
-            (_, true) => Slip::Extra { at: sign },
-            _ => Slip::Wrong { open: top.sign, at: sign },
+            (false, true) => Slip::Extra { at: sign },
+            (false, false) => Slip::Wrong { open: top.sign, at: sign },
         })
     }
 }

@@ -28,7 +28,7 @@ pub(super) struct Sign {
 
 /// A line with something in it besides white space and comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct SourceLine {
     /// Bytes of white space before its first sign.
     pub(super) indent: usize,
     /// Whether its first sign closes a bracket.
@@ -42,7 +42,7 @@ pub(super) struct Line {
 #[derive(Debug)]
 pub(super) struct Layout<'a> {
     whole: &'a str,
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<SourceLine>,
     pub(super) signs: Vec<Sign>,
 }
 
@@ -127,7 +127,7 @@ impl<'a> LayoutReader<'a> {
             self.begun = Some(self.line);
             let (indent, closes) = (self.at - self.line_start, is_closer(meant) && !is_text);
             let comma = (meant == ',').then_some(self.at);
-            self.found.lines.push(Line { indent, closes, comma, end });
+            self.found.lines.push(SourceLine { indent, closes, comma, end });
         }
         let kind = match meant {
             '(' | ')' | '[' | ']' | '{' | '}' => SignKind::Bracket,

@@ -50,18 +50,7 @@ pub(super) struct Scanned {
 pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<Scanned> {
     let plain = habits::plain(file, out)?;
     let paired = brackets::pair(file, plain, out)?;
-    let mut scanner = Scanner {
-        file,
-        text: &paired,
-        pos: 0,
-        out,
-        nodes: Vec::new(),
-        open: Vec::new(),
-        repairs: Vec::new(),
-        poisoned: Vec::new(),
-        fatal: false,
-        stop: false,
-    };
+    let mut scanner = Scanner::new(file, &paired, out);
     let root = scanner.document();
     let Scanner { nodes, repairs, poisoned, fatal, .. } = scanner;
     let root = root.filter(|_| !fatal)?;
@@ -74,6 +63,17 @@ pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<
     let mut tree = Tree { nodes, root };
     link_parents(&mut tree);
     Some(Scanned { tree, text, poisoned })
+}
+
+/// The tree of a text, however far off its form is: as far as the scanner gets.
+pub(super) fn scan_leniently(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<Tree> {
+    let plain = habits::plain(file, out).unwrap_or_else(|| file.text.clone());
+    let paired = brackets::pair(file, plain.clone(), out).unwrap_or(plain);
+    let mut scanner = Scanner::new(file, &paired, out);
+    let root = scanner.document()?;
+    let mut tree = Tree { nodes: scanner.nodes, root };
+    link_parents(&mut tree);
+    Some(tree)
 }
 
 fn link_parents(tree: &mut Tree) {

@@ -31,6 +31,22 @@ pub(super) struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
+    /// At the start of a text of the file; `text` has its length.
+    pub(super) fn new(file: &'a Arc<SourceFile>, text: &'a str, out: &'a mut Vec<Diagnostic>) -> Self {
+        Self {
+            file,
+            text,
+            pos: 0,
+            out,
+            nodes: Vec::new(),
+            open: Vec::new(),
+            repairs: Vec::new(),
+            poisoned: Vec::new(),
+            fatal: false,
+            stop: false,
+        }
+    }
+
     pub(super) fn rest(&self) -> &'a str {
         self.text.get(self.pos..).unwrap_or("")
     }

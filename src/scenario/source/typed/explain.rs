@@ -10,7 +10,7 @@ use ron::Error;
 use std::{ops::Range, sync::Arc};
 
 /// What was found.
-pub(super) struct Finding {
+pub(super) struct Explanation {
     /// None when it only follows from what was taken out before.
     pub(super) diagnostic: Option<Diagnostic>,
     /// The value to take out.
@@ -18,7 +18,7 @@ pub(super) struct Finding {
 }
 
 /// Explains an error.
-pub(super) fn explain(tree: &Tree, file: &Arc<SourceFile>, stop: &Stop) -> Finding {
+pub(super) fn explain(tree: &Tree, file: &Arc<SourceFile>, stop: &Stop) -> Explanation {
     let explainer = Explainer { tree, file, stop };
     match &stop.error {
         Error::NoSuchStructField { expected, found, outer } => {
@@ -49,7 +49,7 @@ struct Explainer<'a> {
 }
 
 impl Explainer<'_> {
-    fn unknown_field(&self, found: &str, known: &[&str], outer: Option<&str>) -> Finding {
+    fn unknown_field(&self, found: &str, known: &[&str], outer: Option<&str>) -> Explanation {
         let at = locate::by_path(self.tree, self.stop);
         let here = locate::field(self.tree, at.node, found);
         let item = here.and_then(|(id, index)| self.tree.node(id)?.items.get(index));
@@ -71,7 +71,7 @@ impl Explainer<'_> {
         )
     }
 
-    fn unknown_variant(&self, found: &str, known: &[&str], outer: Option<&str>) -> Finding {
+    fn unknown_variant(&self, found: &str, known: &[&str], outer: Option<&str>) -> Explanation {
         let at = locate::by_path(self.tree, self.stop);
         let culprit = self.named(at.node, found);
         let sentence = match outer {
@@ -82,13 +82,13 @@ impl Explainer<'_> {
         self.finding(codes::UNKNOWN_VARIANT, self.head(culprit), sentence, help, culprit)
     }
 
-    fn missing_field(&self, field: &str, outer: Option<&str>) -> Finding {
+    fn missing_field(&self, field: &str, outer: Option<&str>) -> Explanation {
         let at = locate::by_path(self.tree, self.stop).node;
         let written =
             self.tree.by_key(at, field).and_then(|(id, index)| self.tree.node(id)?.items.get(index));
         let misnamed = self.tree.node(at).is_some_and(|node| node.items.iter().any(|item| item.unknown));
         if misnamed || written.is_some_and(|item| item.masked) {
-            return Finding { diagnostic: None, culprit: at };
+            return Explanation { diagnostic: None, culprit: at };
         }
         let sentence = match outer {
             None => Sentence::new("check-field-missing").text("field", field),
@@ -98,7 +98,7 @@ impl Explainer<'_> {
         self.finding(codes::MISSING_FIELD, self.head(at), sentence, help, at)
     }
 
-    fn repeated_field(&self, field: &str) -> Finding {
+    fn repeated_field(&self, field: &str) -> Explanation {
         let at = locate::by_path(self.tree, self.stop).node;
         let (deepest, key) = self.tree.at_offset(self.stop.offset);
         let item = key.and_then(|index| self.tree.node(deepest)?.items.get(index));
@@ -109,14 +109,14 @@ impl Explainer<'_> {
         self.finding(codes::DUPLICATE_KEY, span.unwrap_or_else(|| self.head(at)), sentence, help, culprit)
     }
 
-    fn other_name(&self, expected: &str, found: &str) -> Finding {
+    fn other_name(&self, expected: &str, found: &str) -> Explanation {
         let at = self.named(locate::by_path(self.tree, self.stop).node, found);
         let sentence = Sentence::new("check-other-name").text("expected", expected).word("found", found);
         let help = Sentence::new("check-other-name-help").text("expected", expected);
         self.finding(codes::WRONG_TYPE, self.head(at), sentence, help, at)
     }
 
-    fn too_big(&self) -> Finding {
+    fn too_big(&self) -> Explanation {
         let at = self.number();
         let shown = quote(self.file.text.get(self.span(at)).unwrap_or(""));
         let sentence = Sentence::new("check-number-size").text("shown", shown);
@@ -124,7 +124,7 @@ impl Explainer<'_> {
         self.finding(codes::NUMBER_OUT_OF_RANGE, self.span(at), sentence, help, at)
     }
 
-    fn too_deep(&self) -> Finding {
+    fn too_deep(&self) -> Explanation {
         let at = locate::by_offset(self.tree, self.stop).node;
         let help = "check-deep-help";
         self.finding(codes::TOO_DEEP, self.head(at), "check-deep", help, at)
@@ -132,7 +132,7 @@ impl Explainer<'_> {
 
     /// The scanner found the form sound, so the value at the reader goes on longer than its type
     /// allows.
-    fn form(&self) -> Finding {
+    fn form(&self) -> Explanation {
         let spot = locate::by_offset(self.tree, self.stop);
         let Some(node) = self.tree.node(spot.node) else {
             return self.other(&spot);
@@ -163,7 +163,7 @@ impl Explainer<'_> {
         parent.is_some_and(|parent| parent.shape == ValueShape::Tuple)
     }
 
-    fn wrong_type(&self, error: &Error) -> Finding {
+    fn wrong_type(&self, error: &Error) -> Explanation {
         let spot = locate::by_path(self.tree, self.stop);
         let Some((wanted, help)) = words::wanted(error) else {
             return self.other(&spot);
@@ -197,7 +197,7 @@ impl Explainer<'_> {
     }
 
     /// Anything else.
-    fn other(&self, spot: &ErrorSpot) -> Finding {
+    fn other(&self, spot: &ErrorSpot) -> Explanation {
         let (code, help) = match &self.stop.error {
             Error::Message(_) => (codes::WRONG_TYPE, "check-fits-not-help"),
             _ => (codes::SYNTAX, "check-signs-help"),
@@ -260,8 +260,8 @@ impl Explainer<'_> {
         sentence: impl Into<Sentence>,
         help: impl Into<Sentence>,
         culprit: NodeId,
-    ) -> Finding {
+    ) -> Explanation {
         let place = Place::new(self.file, span);
-        Finding { diagnostic: Some(Diagnostic::error(code, place, sentence).help(help)), culprit }
+        Explanation { diagnostic: Some(Diagnostic::error(code, place, sentence).help(help)), culprit }
     }
 }

@@ -16,7 +16,7 @@ use super::path::ValuePath;
 use super::scan::{Scanned, too_many_problems};
 use super::tree::{NodeId, Tree, ValueShape};
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
-use explain::{Finding, explain};
+use explain::{Explanation, explain};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -188,7 +188,7 @@ impl Filler {
 
 /// Adds what was found, unless it was said already; the last place in the list says that there is
 /// more.
-fn report(finding: Finding, out: &mut Vec<Diagnostic>) {
+fn report(finding: Explanation, out: &mut Vec<Diagnostic>) {
     let Some(diagnostic) = finding.diagnostic else {
         return;
     };

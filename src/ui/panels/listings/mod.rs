@@ -6,6 +6,8 @@ mod offer;
 mod photos;
 mod preview;
 
+pub(in crate::ui) use preview::preview_ui;
+
 use egui::Ui;
 
 use super::panel_cx::{Hooks, PanelCx};
@@ -50,7 +52,7 @@ pub fn listings_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &H
             let typed = state.listings.offers.get(&listing.product).and_then(|o| o.title.clone());
             gaps::gaps_ui(ui, cx, listing, typed.as_deref());
             ui.add_space(cx.t.space(2));
-            preview::preview_ui(ui, cx, listing, hooks);
+            preview_ui(ui, cx, listing, hooks);
             ui.add_space(cx.t.space(2));
             result_ui(ui, cx, state, listing);
         });

@@ -15,7 +15,7 @@ use crate::ui::widgets::{badge_ui, header_ui};
 const IN_A_ROW: f32 = 5.0;
 
 /// Draws the phone.
-pub(super) fn preview_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, hooks: &Hooks<'_>) {
+pub(in crate::ui) fn preview_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, hooks: &Hooks<'_>) {
     let t = cx.t;
     header_ui(ui, t, &cx.say("ui-page-preview"), "");
     let frame = egui::Frame::new()

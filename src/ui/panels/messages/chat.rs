@@ -36,7 +36,7 @@ pub(super) struct Chat<'a, 'd> {
 const LOW: f32 = 500.0;
 
 /// Below this one not for the buttons either: box, reading and "send" are what stays in view.
-const TINY: f32 = 260.0;
+const TINY: f32 = 360.0;
 
 impl Chat<'_, '_> {
     /// Draws the conversation with everything below it. Where there is little height, suggestions

@@ -136,15 +136,20 @@ fn press(
     let conversation = conversation.conversation;
     let remedy = Remedy { kind, amount: Money::ZERO };
     let command = ShopCommand::OfferRemedy { conversation, remedy };
+    let confirm = match kind {
+        RemedyKind::Refund => Some(("ui-confirm-refund", "ui-confirm-refund-text")),
+        RemedyKind::Replacement if exchanges => Some(("ui-confirm-exchange", "ui-confirm-exchange-text")),
+        RemedyKind::Replacement => Some(("ui-confirm-replacement", "ui-confirm-replacement-text")),
+        RemedyKind::PartRefund
+        | RemedyKind::Coupon
+        | RemedyKind::Return
+        | RemedyKind::Discount
+        | RemedyKind::Gift => None,
+    };
     if kind.has_amount() {
         state.form.amount = None;
         state.dialog = Some(Dialog::Amount { conversation, kind });
-    } else if matches!(kind, RemedyKind::Refund | RemedyKind::Replacement) {
-        let (title, text) = match kind {
-            RemedyKind::Refund => ("ui-confirm-refund", "ui-confirm-refund-text"),
-            _ if exchanges => ("ui-confirm-exchange", "ui-confirm-exchange-text"),
-            _ => ("ui-confirm-replacement", "ui-confirm-replacement-text"),
-        };
+    } else if let Some((title, text)) = confirm {
         state.dialog =
             Some(Dialog::Confirm { title, text, values: Vec::new(), yes: "ui-confirm-offer", command });
     } else {

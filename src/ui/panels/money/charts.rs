@@ -12,7 +12,7 @@ use crate::ui::state::UiState;
 use crate::ui::widgets::{days_axis, header_ui, legend_ui, readable_axis, round_steps, sign, unbroken};
 
 /// A curve of the funnel: key of its name, colour, marker, and which step it shows.
-type Curve = (&'static str, Color32, MarkerShape, fn(&Funnel) -> u32);
+type FunnelCurve = (&'static str, Color32, MarkerShape, fn(&Funnel) -> u32);
 
 /// A series: its name, its colour, and its marks, so that lines differ in more than colour.
 struct Series {
@@ -46,7 +46,7 @@ pub(super) fn charts_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
         header_ui(ui, t, &cx.say("ui-chart-funnel"), "");
         why_button_ui(ui, cx, state, "passed");
     });
-    let steps: [Curve; 4] = [
+    let steps: [FunnelCurve; 4] = [
         ("ui-funnel-clicked", t.primary, MarkerShape::Circle, |f| f.clicked),
         ("ui-funnel-asked", t.person(1), MarkerShape::Diamond, |f| f.asked),
         ("ui-funnel-carted", t.accent, MarkerShape::Square, |f| f.carted),

@@ -16,6 +16,11 @@ pub(super) fn equipment_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
     for thing in &cx.view.equipment {
         strong(ui, t, thing.name.get(cx.lang));
         muted(ui, t, thing.about.get(cx.lang));
+        if !thing.gear.is_empty() {
+            let opens: Vec<String> = thing.gear.iter().map(|gear| cx.say(gear.opens_key())).collect();
+            let what = opens.join(&cx.say("ui-studio-comma"));
+            muted(ui, t, &cx.say_with("ui-equipment-opens", &[("what", what.into())]));
+        }
         if thing.owned {
             status_mark_ui(ui, t, Status::Done, &cx.say("ui-equipment-owned"));
         } else {

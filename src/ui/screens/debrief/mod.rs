@@ -29,10 +29,19 @@ pub fn debrief_ui(ui: &mut Ui, cx: &PanelCx<'_>, model: &DebriefModel, state: &m
     let mut actions = bar_ui(ui, t, lang, state);
     frame::foot_ui(ui, t, |ui| way_out_ui(ui, &page, &mut actions));
     let from = state.focus.begin(ui);
-    let sheet = frame::PageLayout { of: egui::Id::new(("debrief", &model.journal)), widest: 1240.0 };
+    let inner = &state.what_if;
+    let shown = (inner.attempt.as_ref().map(|a| a.number), inner.page.as_ref().map(|p| p.number));
+    let of = match shown {
+        (None, None) => egui::Id::new(("debrief", &model.journal)),
+        one => egui::Id::new(("page of a decision", one)),
+    };
+    let sheet = frame::PageLayout { of, widest: 1240.0 };
     page_ui(ui, t, sheet, |ui| {
         // While a better answer is sought, nothing else is on the screen.
         if what_if::second_try_ui(ui, &page, &mut state.what_if, &mut actions) {
+            return;
+        }
+        if what_if::decision_page_ui(ui, &page, &state.what_if, &mut actions) {
             return;
         }
         let wide = ui.available_width() > 760.0;

@@ -32,6 +32,9 @@ pub(super) fn score_ui(
         muted(ui, t, &locale::text_with(page.lang, "debrief-md-version", &values));
     }
     headline_ui(ui, t, &title, &remark);
+    if state.practice {
+        status_mark_ui(ui, t, Status::Info, &page.say("ui-practice-remark"));
+    }
     let got = stars(model.score, model.pass);
     let values = [("n", got.into()), ("of", MOST_STARS.into())];
     stars_ui(ui, t, got, MOST_STARS, t.warning, &locale::text_with(page.lang, "ui-result-stars", &values));

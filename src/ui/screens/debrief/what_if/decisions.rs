@@ -1,14 +1,15 @@
-//! Every decision as a list: what was done, what else there was and what each would have brought.
+//! Every decision as a list: what was done, and what the best other choice would have brought. Each
+//! has a page of its own.
 
 use egui::{CollapsingHeader, RichText, Ui};
 
 use crate::locale;
 use crate::ui::action::{UiAction, WhatIfAction};
-use crate::ui::panels::parts::{body, muted};
-use crate::ui::screens::debrief::debrief_cx::DebriefCx;
-use crate::ui::state::WhatIfState;
+use crate::ui::panels::parts::{body, cut, muted};
+use crate::ui::screens::debrief::debrief_cx::{DebriefCx, counts};
+use crate::ui::state::{TableOrder, WhatIfState};
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Button, ButtonKind, focus_ring, header_ui};
+use crate::ui::widgets::{Button, ButtonKind, Tab, focus_ring, header_ui, row_ui, tabs_ui};
 use crate::what_if::{DecisionModel, WhatIfReport, Worded};
 
 /// Draws the list, and the ways to take the debrief along.
@@ -37,16 +38,23 @@ pub(super) fn decisions_ui(
         }
     });
     folded(ui, page, "what-if-table", |ui| {
-        let label = page.say(if state.by_worth { "ui-what-if-by-time" } else { "ui-what-if-by-worth" });
-        if Button::new(ButtonKind::Ghost, &label).icon(icons::RESEND).show(ui, t).clicked() {
-            state.by_worth = !state.by_worth;
+        muted(ui, t, &page.say("ui-what-if-table-help"));
+        let names: Vec<String> = TableOrder::ALL.iter().map(|order| page.say(order.key())).collect();
+        let tabs: Vec<Tab<'_>> = names.iter().map(|label| Tab { label, count: None }).collect();
+        let mut chosen = TableOrder::ALL.iter().position(|order| *order == state.order).unwrap_or(0);
+        if tabs_ui(ui, t, &tabs, &mut chosen) {
+            state.order = TableOrder::ALL.get(chosen).copied().unwrap_or_default();
         }
         let mut all: Vec<&DecisionModel> = report.decisions.iter().collect();
-        if state.by_worth {
-            all.sort_by(|a, b| b.worth().total_cmp(&a.worth()).then(a.number.cmp(&b.number)));
+        match state.order {
+            TableOrder::Time => {}
+            TableOrder::Worth => {
+                all.sort_by(|a, b| b.worth().total_cmp(&a.worth()).then(a.number.cmp(&b.number)));
+            }
+            TableOrder::Kind => all.sort_by_key(|decision| (decision.kind, decision.number)),
         }
         for decision in all {
-            decision_ui(ui, page, &words, decision);
+            decision_ui(ui, page, decision, actions);
         }
     });
 }
@@ -58,21 +66,34 @@ fn folded(ui: &mut Ui, page: &DebriefCx<'_>, key: &str, contents: impl FnOnce(&m
     focus_ring(ui, page.t, &shown.header_response, page.t.rounding());
 }
 
-fn decision_ui(ui: &mut Ui, page: &DebriefCx<'_>, words: &Worded<'_>, decision: &DecisionModel) {
+/// A row of the table: a press opens the decision's page.
+fn decision_ui(ui: &mut Ui, page: &DebriefCx<'_>, decision: &DecisionModel, actions: &mut Vec<UiAction>) {
     let t = page.t;
+    let (kind, when) =
+        (page.say(&format!("what-if-kind-{}", decision.kind.name())), page.moment(decision.at));
+    let points = page.points(decision.worth().max(0.0));
     let values = [
         ("number", decision.number.into()),
-        ("when", page.moment(decision.at).into()),
+        ("when", when.clone().into()),
         ("what", decision.what.get(page.lang).to_owned().into()),
-        ("points", page.points(decision.worth().max(0.0)).into()),
+        ("points", points.clone().into()),
     ];
-    let title = locale::text_with(page.lang, "ui-what-if-row", &values);
-    let title = RichText::new(title).font(t.plain(t.body())).color(t.ink);
-    let shown = CollapsingHeader::new(title).id_salt(("decision", decision.number)).show(ui, |ui| {
-        muted(ui, t, decision.moment.get(page.lang));
-        for option in &decision.options {
-            muted(ui, t, words.option(option).get(page.lang));
-        }
+    let label = locale::text_with(page.lang, "ui-what-if-row", &values);
+    let row = ui.push_id(("decision", decision.number), |ui| {
+        row_ui(ui, t, &label, false, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.horizontal(|ui| {
+                let number = RichText::new(format!("{}.", decision.number)).font(t.strong(t.small()));
+                ui.label(number.color(t.ink));
+                let gain = RichText::new(points.as_str()).font(t.strong(t.small()));
+                ui.label(gain.color(if counts(decision.worth().max(0.0)) { t.bad } else { t.muted }));
+                cut(ui, t, t.small(), false, true, &format!("{kind} · {when}"));
+            });
+            cut(ui, t, t.body(), false, false, decision.what.get(page.lang));
+        })
+        .response
     });
-    focus_ring(ui, t, &shown.header_response, t.rounding());
+    if row.inner.clicked() {
+        actions.push(UiAction::WhatIf(WhatIfAction::OpenPage(decision.number)));
+    }
 }

@@ -11,7 +11,7 @@ use crate::ui::panels::parts::{body, muted, strong};
 use crate::ui::screens::debrief::debrief_cx::DebriefCx;
 use crate::ui::state::WhatIfState;
 use crate::ui::widgets::{Tab, focus_ring, header_ui, legend_ui, tabs_ui};
-use crate::what_if::{ChoiceKind, LeverModel, LeverPoint, WhatIfReport};
+use crate::what_if::{LeverKind, LeverModel, LeverPoint, WhatIfReport};
 
 const HEIGHT: f32 = 160.0;
 /// Side of a cover, in points at 100 %.
@@ -30,19 +30,15 @@ pub(super) fn levers_ui(ui: &mut Ui, page: &DebriefCx<'_>, report: &WhatIfReport
     }
     let Some(lever) = report.levers.get(state.lever) else { return };
     ui.push_id(("lever", state.lever), |ui| match lever.kind {
-        ChoiceKind::Photos => covers_ui(ui, page, lever, state),
-        _ => curve_ui(ui, page, lever, state),
+        LeverKind::Photos => covers_ui(ui, page, lever, state),
+        LeverKind::Price | LeverKind::Promise | LeverKind::Stock => curve_ui(ui, page, lever, state),
     });
     body(ui, t, lever.sentence(page.scenario).get(page.lang));
 }
 
 fn name(page: &DebriefCx<'_>, lever: &LeverModel) -> String {
-    let key = match lever.kind {
-        ChoiceKind::Promise => "ui-what-if-lever-promise",
-        ChoiceKind::Photos => "ui-what-if-lever-photos",
-        _ => "ui-what-if-lever-price",
-    };
-    locale::text_with(page.lang, key, &[("product", lever.product.get(page.lang).to_owned().into())])
+    let key = format!("ui-what-if-lever-{}", lever.kind.name());
+    locale::text_with(page.lang, &key, &[("product", lever.product.get(page.lang).to_owned().into())])
 }
 
 /// A value and what the run comes to there, in words.

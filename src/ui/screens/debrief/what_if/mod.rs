@@ -1,8 +1,10 @@
 //! What each decision was worth: the days as a curve with the decisions that mattered, the five
 //! costliest and the five best as cards, the settings of the listings as curves, every decision as
-//! a list. While the learner seeks a better answer, nothing else is on the screen.
+//! a list with a page for each. While the learner seeks a better answer, nothing else is on the
+//! screen.
 
 mod chain;
+mod decision_page;
 mod decisions;
 mod graph;
 mod levers;
@@ -11,6 +13,7 @@ mod second_try;
 mod turn_card;
 mod week;
 
+pub(super) use decision_page::decision_page_ui;
 pub(super) use second_try::second_try_ui;
 
 use egui::Ui;

@@ -54,6 +54,7 @@ pub(super) fn turn_card_ui(
             muted(ui, t, note.get(lang));
         }
     }
+    ways_ui(ui, page, turn.number, actions);
     for tried in state.tried.iter().filter(|tried| tried.number == turn.number) {
         let status = if tried.better { Status::Done } else { Status::Info };
         let values = [("said", tried.said.clone().into()), ("points", page.points(tried.points).into())];
@@ -64,6 +65,20 @@ pub(super) fn turn_card_ui(
         let rect = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=bottom);
         ui.scroll_to_rect(rect, None);
     }
+}
+
+/// From the card on: as practice from this moment, or everything else there was.
+fn ways_ui(ui: &mut Ui, page: &DebriefCx<'_>, number: u32, actions: &mut Vec<UiAction>) {
+    ui.horizontal_wrapped(|ui| {
+        for (key, icon, action) in [
+            ("ui-practice-go", icons::PLAY, WhatIfAction::GoOn(number)),
+            ("ui-what-if-page-open", icons::FORWARD, WhatIfAction::OpenPage(number)),
+        ] {
+            if Button::new(ButtonKind::Ghost, &page.say(key)).icon(icon).show(ui, page.t).clicked() {
+                actions.push(UiAction::WhatIf(action));
+            }
+        }
+    });
 }
 
 /// Instead of the better answer: the way to seek it, and the way to be told.

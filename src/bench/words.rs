@@ -1,16 +1,95 @@
-//! A talk that is tried, as lines.
+//! A talk that is tried, in words: the lines that the terminal and the editor show.
 
-use super::scene::Scene;
-use crate::bench::{LineWhy, Moment, SuggestionTrial, TalkTurn};
-use crate::locale;
+use super::moment::{Moment, NoMoment};
+use super::talk::{LineWhy, Talk, TalkMove, TalkTurn};
+use super::trial::SuggestionTrial;
+use crate::base::Lang;
+use crate::locale::{self, Value};
 use crate::narrate::{consequence_words, note_words, outcome_words, read_as_line, trigger_words, word};
-use crate::scenario::model::Consequence;
+use crate::scenario::model::{Case, Consequence, Scenario};
 use crate::sim::view::{ConversationState, MessageFrom, MessageView};
 use crate::sim::{JudgedPart, PartStanding, Remedy};
 
+/// A talk, its story and the language in which it is told.
+#[derive(Debug, Clone, Copy)]
+pub struct TalkScene<'a> {
+    /// The talk.
+    pub talk: &'a Talk,
+    /// Its story.
+    pub case: &'a Case,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// Words of one language.
+#[derive(Clone, Copy)]
+struct Words {
+    lang: Lang,
+}
+
+impl Words {
+    fn text(self, key: &str) -> String {
+        locale::text(self.lang, key)
+    }
+
+    fn with(self, key: &str, values: &[(&'static str, Value)]) -> String {
+        locale::text_with(self.lang, key, values)
+    }
+}
+
+impl TalkScene<'_> {
+    const fn words(&self) -> Words {
+        Words { lang: self.lang }
+    }
+
+    /// Who it is, when it is, and the first words.
+    pub fn head(&self, moment: &Moment) -> Vec<String> {
+        head_lines(self, moment)
+    }
+
+    /// Mood, formula, and what follows.
+    pub fn standing(&self) -> Vec<String> {
+        standing_lines(self)
+    }
+
+    /// Every suggestion with what it does by itself.
+    pub fn trials(&self, trials: &[SuggestionTrial]) -> Vec<String> {
+        trial_lines(self, trials)
+    }
+
+    /// What a reply did.
+    pub fn turn(&self, turn: &TalkTurn) -> Vec<String> {
+        turn_lines(self, turn)
+    }
+}
+
+impl NoMoment {
+    /// Why there is no talk, as a message's key and values.
+    pub fn told(self, scenario: &Scenario) -> (&'static str, Vec<(&'static str, Value)>) {
+        match self {
+            Self::Prevented => ("try-prevented", Vec::new()),
+            Self::RunOver => ("try-run-over", Vec::new()),
+            Self::StoryBefore(before) => {
+                let key = scenario.cases.get(before.index()).map(|case| case.key.clone());
+                ("try-story-before", vec![("before", key.unwrap_or_default().into())])
+            }
+        }
+    }
+}
+
+/// The move that a line means: a number is the suggestion of that number, from 1.
+pub fn meant(talk: &Talk, reply: &str, lang: Lang) -> TalkMove {
+    let shown = talk.suggestions();
+    let number = reply.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    match number.and_then(|place| shown.get(place)) {
+        Some((index, _)) => TalkMove::Suggested(*index, lang),
+        None => TalkMove::Words(reply.to_owned()),
+    }
+}
+
 /// Who it is, when it is, and the first words.
-pub(super) fn head(scene: &Scene<'_>, moment: &Moment) -> Vec<String> {
-    let (say, scenario) = (scene.say, moment.sim.scenario());
+fn head_lines(scene: &TalkScene<'_>, moment: &Moment) -> Vec<String> {
+    let (say, scenario) = (scene.words(), moment.sim.scenario());
     let values = [
         ("title", scene.case.title.get(say.lang).to_owned().into()),
         ("key", scene.case.key.clone().into()),
@@ -22,8 +101,8 @@ pub(super) fn head(scene: &Scene<'_>, moment: &Moment) -> Vec<String> {
     out
 }
 
-fn message(scene: &Scene<'_>, message: &MessageView) -> Option<String> {
-    let say = scene.say;
+fn message(scene: &TalkScene<'_>, message: &MessageView) -> Option<String> {
+    let say = scene.words();
     let text = message.text.get(say.lang).to_owned();
     match message.from {
         MessageFrom::Customer => {
@@ -41,8 +120,8 @@ fn message(scene: &Scene<'_>, message: &MessageView) -> Option<String> {
 }
 
 /// Mood, formula, and what follows.
-pub(super) fn standing(scene: &Scene<'_>) -> Vec<String> {
-    let say = scene.say;
+fn standing_lines(scene: &TalkScene<'_>) -> Vec<String> {
+    let say = scene.words();
     let Some(now) = scene.talk.insight() else { return Vec::new() };
     let mut out = vec![String::new()];
     if now.state == ConversationState::Open {
@@ -69,9 +148,9 @@ pub(super) fn standing(scene: &Scene<'_>) -> Vec<String> {
     out
 }
 
-fn follows(scene: &Scene<'_>, list: &[Consequence]) -> String {
-    let words: Vec<String> = list.iter().map(|each| consequence_words(scene.say.lang, each)).collect();
-    if words.is_empty() { scene.say.text("try-nothing-follows") } else { words.join(" · ") }
+fn follows(scene: &TalkScene<'_>, list: &[Consequence]) -> String {
+    let words: Vec<String> = list.iter().map(|each| consequence_words(scene.lang, each)).collect();
+    if words.is_empty() { scene.words().text("try-nothing-follows") } else { words.join(" · ") }
 }
 
 const fn mark(standing: PartStanding) -> &'static str {
@@ -82,16 +161,16 @@ const fn mark(standing: PartStanding) -> &'static str {
     }
 }
 
-fn tree(scene: &Scene<'_>, part: &JudgedPart, depth: usize, out: &mut Vec<String>) {
-    let what = outcome_words(scene.say.lang, scene.talk.sim().scenario(), &part.what);
+fn tree(scene: &TalkScene<'_>, part: &JudgedPart, depth: usize, out: &mut Vec<String>) {
+    let what = outcome_words(scene.lang, scene.talk.sim().scenario(), &part.what);
     let values = [("mark", mark(part.standing).into()), ("what", what.into())];
-    out.push(format!("{}{}", "  ".repeat(depth), scene.say.with("try-part", &values)));
+    out.push(format!("{}{}", "  ".repeat(depth), scene.words().with("try-part", &values)));
     part.parts.iter().for_each(|inner| tree(scene, inner, depth + 1, out));
 }
 
 /// A part as one phrase, its own parts in brackets.
-fn phrase(scene: &Scene<'_>, part: &JudgedPart) -> String {
-    let what = outcome_words(scene.say.lang, scene.talk.sim().scenario(), &part.what);
+fn phrase(scene: &TalkScene<'_>, part: &JudgedPart) -> String {
+    let what = outcome_words(scene.lang, scene.talk.sim().scenario(), &part.what);
     if part.parts.is_empty() {
         return what;
     }
@@ -100,8 +179,8 @@ fn phrase(scene: &Scene<'_>, part: &JudgedPart) -> String {
 }
 
 /// Every suggestion with what it does by itself.
-pub(super) fn trials(scene: &Scene<'_>, trials: &[SuggestionTrial]) -> Vec<String> {
-    let say = scene.say;
+fn trial_lines(scene: &TalkScene<'_>, trials: &[SuggestionTrial]) -> Vec<String> {
+    let say = scene.words();
     let mut out = vec![String::new(), say.text("try-suggestions")];
     let mut number = 0;
     let mut last = None;
@@ -119,8 +198,8 @@ pub(super) fn trials(scene: &Scene<'_>, trials: &[SuggestionTrial]) -> Vec<Strin
     out
 }
 
-fn verdict(scene: &Scene<'_>, trial: &SuggestionTrial) -> String {
-    let say = scene.say;
+fn verdict(scene: &TalkScene<'_>, trial: &SuggestionTrial) -> String {
+    let say = scene.words();
     let mut words = vec![say.text(&format!("try-end-{}", trial.end.name()))];
     let mut add = |key: &str, list: Vec<String>| {
         if !list.is_empty() {
@@ -146,8 +225,8 @@ fn verdict(scene: &Scene<'_>, trial: &SuggestionTrial) -> String {
 }
 
 /// What a reply did.
-pub(super) fn turn(scene: &Scene<'_>, turn: &TalkTurn) -> Vec<String> {
-    let say = scene.say;
+fn turn_lines(scene: &TalkScene<'_>, turn: &TalkTurn) -> Vec<String> {
+    let say = scene.words();
     let scenario = scene.talk.sim().scenario();
     let mut out = Vec::new();
     for each in &turn.messages {

@@ -1,0 +1,230 @@
+//! The way into the editor and out of it: which lesson, a copy of a shipped one, a new one; and
+//! what is asked for on its page.
+
+use std::path::Path;
+
+use super::author::{AuthorDesk, Decision};
+use super::from_chat::add_stories;
+use super::list::{read_lists, refresh_cards, remember};
+use super::state::{GameState, Screen};
+use crate::author::{Template, lesson};
+use crate::base::Lang;
+use crate::edit::form::describe;
+use crate::edit::{Address, Edit, EditDocument, Literal};
+use crate::lessons::{LessonOrigin, make_lesson};
+use crate::locale;
+use crate::scenario::Embedded;
+use crate::ui::action::{EditorAction, UiAction};
+use crate::ui::editor::state::SidePage;
+use crate::ui::editor::{EditorCx, EditorQuestion, editor_ui};
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::Status;
+
+/// Opens a lesson of the author's own. Who comes back to it finds it as it was left.
+pub(super) fn edit(game: &mut GameState, number: usize, lang: Lang) {
+    let folder = game.shelf.lessons.get(number).and_then(|lesson| lesson.origin.folder());
+    let Some(folder) = folder.map(Path::to_owned) else { return };
+    open(game, &folder, lang);
+}
+
+fn open(game: &mut GameState, folder: &Path, lang: Lang) {
+    if game.author.as_ref().is_none_or(|desk| desk.folder != folder) {
+        match AuthorDesk::open(folder, lang) {
+            Ok(desk) => game.author = Some(desk),
+            Err(why) => return game.ui.toasts.push(Status::Warning, why),
+        }
+    }
+    game.screen = Screen::Editor;
+}
+
+/// Makes a copy of a shipped lesson among the author's own.
+pub(super) fn copy(game: &mut GameState, number: usize, lang: Lang) {
+    let Some(LessonOrigin::Shipped(id)) = game.shelf.lessons.get(number).map(|lesson| &lesson.origin) else {
+        return;
+    };
+    let id = id.clone();
+    let text = |name: &str| {
+        let bytes = Embedded::file(&format!("scenarios/{id}/scenario.ron"))?;
+        let mut document = EditDocument::open("scenario.ron", bytes.to_vec()).ok()?;
+        let named = Edit::Set { at: Address::parse("id"), value: Literal::Text(name.to_owned()) };
+        document.apply(&named).ok()?;
+        Some(document.text().to_owned())
+    };
+    make(game, &format!("{id}_copy"), &text, lang);
+}
+
+/// Makes a new lesson with one customer.
+pub(super) fn new(game: &mut GameState, lang: Lang) {
+    let text = |name: &str| lesson(Template::SingleCase, name, &Lang::ALL, lang).ok();
+    make(game, "my_lesson", &text, lang);
+}
+
+fn make(game: &mut GameState, stem: &str, text: &dyn Fn(&str) -> Option<String>, lang: Lang) {
+    let Some(own) = game.shelf.lessons.own().map(Path::to_owned) else {
+        return game.ui.toasts.push(Status::Warning, locale::text(lang, "ui-editor-no-own"));
+    };
+    match make_lesson(&own, stem, text) {
+        Ok(folder) => {
+            game.shelf.lessons.look();
+            if let Ok(Some(number)) = game.shelf.lessons.open(&folder) {
+                game.shelf.lessons.read_again(number);
+                remember(game, number, lang);
+            }
+            refresh_cards(game, lang);
+            open(game, &folder, lang);
+        }
+        Err(error) => {
+            let values = [("path", own.display().to_string().into()), ("reason", error.to_string().into())];
+            game.ui.toasts.push(Status::Warning, locale::text_with(lang, "ui-editor-not-made", &values));
+        }
+    }
+}
+
+/// Draws the editor.
+pub(super) fn draw(root: &mut egui::Ui, t: &Tokens, lang: Lang, game: &mut GameState) -> Vec<UiAction> {
+    let GameState { author, pictures, .. } = game;
+    let Some(desk) = author else { return vec![UiAction::OpenStart] };
+    let opened = desk.opened.as_ref().map(|(scenario, view)| (scenario.as_ref(), view.as_ref()));
+    if let Some((scenario, _)) = opened {
+        let files = scenario.photos.iter().map(|photo| photo.file.as_str());
+        pictures.load(root.ctx(), Some(&desk.folder), files);
+    }
+    let picture = |file: &str| pictures.get(file);
+    let keys = |target| desk.keys.get(&target).cloned().unwrap_or_default();
+    let place = desk.folder.display().to_string();
+    let cx = EditorCx {
+        t,
+        lang,
+        document: &desk.file.document,
+        format: describe(),
+        keys: &keys,
+        problems: &desk.problems,
+        talk: desk.talk.as_ref(),
+        opened,
+        picture: &picture,
+        notes: &desk.notes,
+        languages: &desk.languages,
+        question: desk.question.as_ref(),
+        place: &place,
+    };
+    let asked = editor_ui(root, &cx, &desk.sections, &mut desk.state);
+    asked.into_iter().map(UiAction::Editor).collect()
+}
+
+/// Carries out what was asked for on its page.
+pub(super) fn carry_out(game: &mut GameState, action: EditorAction, lang: Lang) {
+    let Some(desk) = &mut game.author else { return };
+    let told = match action {
+        EditorAction::Edit(edit, group) => desk.edit(&edit, group, lang),
+        EditorAction::Undo => {
+            desk.step(true, lang);
+            None
+        }
+        EditorAction::Redo => {
+            desk.step(false, lang);
+            None
+        }
+        EditorAction::Save => desk.save(lang).err(),
+        EditorAction::TryCase(case) => {
+            desk.try_case(case);
+            None
+        }
+        EditorAction::Say(words) => {
+            desk.say(words);
+            None
+        }
+        EditorAction::FromChat(path) => from_chat(desk, Path::new(&path), lang),
+        EditorAction::NotesRead => {
+            desk.notes.clear();
+            None
+        }
+        EditorAction::Recover(take) => {
+            desk.recover(take, lang);
+            None
+        }
+        EditorAction::TakeBoth => {
+            desk.decide(Decision::Both, lang);
+            None
+        }
+        EditorAction::TakeTheirs => {
+            desk.decide(Decision::Theirs, lang);
+            None
+        }
+        EditorAction::KeepMine => {
+            desk.decide(Decision::Mine, lang);
+            None
+        }
+        EditorAction::Play => return play(game, lang),
+        EditorAction::Close => {
+            if desk.file.document.is_changed() && desk.question != Some(EditorQuestion::Unsaved) {
+                desk.question = Some(EditorQuestion::Unsaved);
+                None
+            } else {
+                return close(game, lang);
+            }
+        }
+        EditorAction::CloseUnsaved => return close(game, lang),
+    };
+    if let Some(told) = told {
+        game.ui.toasts.push(Status::Warning, told);
+    }
+}
+
+/// Makes stories of a chat; what the author should look at stands beside the problems.
+fn from_chat(desk: &mut AuthorDesk, file: &Path, lang: Lang) -> Option<String> {
+    match add_stories(desk, file, lang) {
+        Ok(notes) => {
+            (desk.notes, desk.state.side) = (notes, SidePage::Problems);
+            None
+        }
+        Err(why) => Some(why),
+    }
+}
+
+/// Takes a file that was dropped on the editor: a chat. True if the editor is open.
+pub(super) fn take_dropped(game: &mut GameState, file: &Path, lang: Lang) -> bool {
+    let Some(desk) = game.author.as_mut().filter(|_| game.screen == Screen::Editor) else { return false };
+    if let Some(told) = from_chat(desk, file, lang) {
+        game.ui.toasts.push(Status::Warning, told);
+    }
+    true
+}
+
+/// Leaves the editor. What is not saved stays in the recovery file and is offered the next time.
+fn close(game: &mut GameState, lang: Lang) {
+    if let Some(mut desk) = game.author.take() {
+        // Who leaves it unsaved has been asked.
+        let _ = desk.file.autosave();
+        if let Some(number) = game.shelf.lessons.number_of(&desk.folder) {
+            game.shelf.lessons.read_again(number);
+        }
+    }
+    game.screen = Screen::Start;
+    read_lists(game, lang);
+}
+
+/// Saves the lesson and shows its brief. The editor keeps its place meanwhile.
+fn play(game: &mut GameState, lang: Lang) {
+    let Some(desk) = &mut game.author else { return };
+    if desk.file.document.is_changed()
+        && let Err(why) = desk.save(lang)
+    {
+        return game.ui.toasts.push(Status::Warning, why);
+    }
+    if desk.file.document.is_changed() {
+        // It is asked about first.
+        return;
+    }
+    let folder = desk.folder.clone();
+    let number = match game.shelf.lessons.number_of(&folder) {
+        Some(number) => Some(number),
+        None => game.shelf.lessons.open(&folder).ok().flatten(),
+    };
+    let Some(number) = number else { return };
+    game.shelf.lessons.read_again(number);
+    refresh_cards(game, lang);
+    match game.shelf.lessons.get(number).and_then(|lesson| lesson.scenario()) {
+        Some(scenario) => game.screen = Screen::Brief { card: number, seed: GameState::seed_for(scenario) },
+        None => game.ui.toasts.push(Status::Warning, locale::text(lang, "ui-editor-try-errors")),
+    }
+}

@@ -1,0 +1,166 @@
+//! The editor as the shell runs it: a new lesson, checks while one types, a talk, saving, what
+//! another program did, a chat that becomes stories, practice and hard moments beside it.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::author::{AuthorDesk, Decision};
+use super::editing;
+use super::state::{GameState, Screen};
+use crate::base::Lang;
+use crate::edit::{Address, Edit, Literal};
+use crate::lessons::Lessons;
+use crate::scenario::source::ValueNode;
+use crate::ui::action::EditorAction;
+use crate::ui::editor::EditorQuestion;
+
+/// A game whose own lessons lie in a folder.
+fn game(own: &Path) -> GameState {
+    let mut game = GameState::default();
+    game.shelf.lessons = Lessons::new(Some(own.to_owned()), None, Vec::new());
+    game
+}
+
+/// Lets time pass until the desk rests.
+fn rest(desk: &mut AuthorDesk) {
+    for _ in 0..2_000 {
+        if !desk.sync(0.5, Lang::En) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    panic!("it never rests");
+}
+
+fn days(text: &str) -> Edit {
+    Edit::Set { at: Address::parse("days"), value: Literal::Number(text.to_owned()) }
+}
+
+fn made(place: &Path) -> (GameState, PathBuf) {
+    let mut game = game(place);
+    editing::new(&mut game, Lang::En);
+    assert_eq!(game.screen, Screen::Editor);
+    let folder = game.author.as_ref().expect("it is open").folder.clone();
+    (game, folder)
+}
+
+/// A new lesson has no problem; what is typed is checked, and a customer of it can be tried.
+#[test]
+fn a_new_lesson_is_checked_and_tried() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, folder) = made(place.path());
+    let desk = game.author.as_mut().expect("it is open");
+    rest(desk);
+    let wrong: Vec<_> = desk.problems.iter().filter(|problem| problem.is_error).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let case = desk.file.document.value(&Address::parse("cases")).and_then(|cases| cases.item(0));
+    let case = case.and_then(|item| item.key.map(str::to_owned)).expect("a story");
+    desk.try_case(case.clone());
+    rest(desk);
+    let talk = desk.talk.clone().expect("a talk");
+    assert_eq!((talk.case.as_str(), &talk.problem), (case.as_str(), &None));
+    assert!(talk.head.len() > 1 && !talk.trials.is_empty() && !talk.standing.is_empty());
+    desk.say("1".to_owned());
+    rest(desk);
+    assert_eq!(desk.talk.as_ref().map(|talk| talk.turns.len()), Some(1));
+    // An error is found at its value, and the talk waits until it is mended.
+    assert_eq!(desk.edit(&days("700"), None, Lang::En), None);
+    rest(desk);
+    assert!(desk.problems.iter().any(|p| p.is_error && p.at == Address::parse("days")));
+    desk.step(true, Lang::En);
+    rest(desk);
+    assert!(!desk.problems.iter().any(|problem| problem.is_error));
+    assert_eq!(desk.talk.as_ref().map(|talk| talk.turns.len()), Some(1), "the same place again");
+    assert!(folder.join("scenario.ron").is_file());
+}
+
+/// What is typed and not saved is kept; leaving is asked about; the next time it is offered.
+#[test]
+fn what_is_not_saved_is_offered_the_next_time() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, folder) = made(place.path());
+    let edit = EditorAction::Edit(days("2"), None);
+    editing::carry_out(&mut game, edit, Lang::En);
+    editing::carry_out(&mut game, EditorAction::Close, Lang::En);
+    assert_eq!(game.author.as_ref().and_then(|desk| desk.question.clone()), Some(EditorQuestion::Unsaved));
+    editing::carry_out(&mut game, EditorAction::CloseUnsaved, Lang::En);
+    assert!(game.author.is_none() && game.screen == Screen::Start);
+    let mut desk = AuthorDesk::open(&folder, Lang::En).expect("it opens");
+    assert_eq!(desk.question, Some(EditorQuestion::Recovery));
+    desk.recover(true, Lang::En);
+    let value = |desk: &AuthorDesk| {
+        desk.file.document.value(&Address::parse("days")).map(|node| node.text().to_owned())
+    };
+    assert_eq!(value(&desk).as_deref(), Some("2"));
+    desk.save(Lang::En).expect("it is saved");
+    assert!(!desk.file.document.is_changed());
+    assert_eq!(AuthorDesk::open(&folder, Lang::En).expect("it opens").question, None);
+}
+
+/// What another program wrote is not written over; both versions come together where they can.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test is the other program")]
+fn another_programs_changes_are_asked_about() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, folder) = made(place.path());
+    let desk = game.author.as_mut().expect("it is open");
+    let file = folder.join("scenario.ron");
+    assert_eq!(desk.edit(&days("2"), None, Lang::En), None);
+    let theirs = std::fs::read_to_string(&file).expect("a text").replacen("minutes:", "minutes: 7, //", 1);
+    std::fs::write(&file, &theirs).expect("written");
+    desk.save(Lang::En).expect("it is asked about");
+    assert_eq!(desk.question, Some(EditorQuestion::Merges));
+    assert_eq!(std::fs::read_to_string(&file).expect("a text"), theirs, "nothing is written over");
+    desk.decide(Decision::Both, Lang::En);
+    desk.save(Lang::En).expect("it is saved");
+    let both = std::fs::read_to_string(&file).expect("a text");
+    assert!(both.contains("days: 2") && both.contains("minutes: 7"), "{both}");
+    std::fs::remove_file(&file).expect("it is gone");
+    desk.sync(3.0, Lang::En);
+    assert_eq!(desk.question, Some(EditorQuestion::Gone));
+    desk.save(Lang::En).expect("it is saved again");
+    assert!(file.is_file() && desk.question.is_none());
+}
+
+/// A chat that is dropped on the editor becomes stories; one undo takes one away.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test makes its file")]
+fn a_dropped_chat_becomes_stories() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, _) = made(place.path());
+    let chat = place.path().join("chat.txt");
+    let lines = "林小姐 2026-11-20 10:02:11\n杯子收到就裂了，能换一个吗\n\n客服 2026-11-20 10:03:40\n非常抱歉，给您补发一个新的，今天就寄出\n\n\
+                 林小姐 2026-11-20 10:04:02\n好的谢谢，电话13812345678\n";
+    std::fs::write(&chat, lines).expect("written");
+    let before = stories(&game);
+    assert!(editing::take_dropped(&mut game, &chat, Lang::Zh));
+    let desk = game.author.as_mut().expect("it is open");
+    assert!(!desk.notes.is_empty(), "what to look at is said");
+    assert!(!desk.file.document.text().contains("13812345678"), "no number comes along");
+    rest(desk);
+    let wrong: Vec<_> = desk.problems.iter().filter(|problem| problem.is_error).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert!(stories(&game) > before);
+    editing::carry_out(&mut game, EditorAction::Undo, Lang::Zh);
+    assert_eq!(stories(&game), before);
+}
+
+fn stories(game: &GameState) -> usize {
+    let desk = game.author.as_ref().expect("it is open");
+    desk.file.document.value(&Address::parse("cases")).map_or(0, ValueNode::len)
+}
+
+/// A copy of a shipped lesson is the author's own under a name of its own.
+#[test]
+fn a_shipped_lesson_is_copied() {
+    let place = tempfile::tempdir().expect("a folder");
+    let mut game = game(place.path());
+    let number = game.shelf.lessons.shown().first().map(|(number, _)| *number).expect("a lesson");
+    editing::copy(&mut game, number, Lang::En);
+    let desk = game.author.as_mut().expect("it is open");
+    rest(desk);
+    let id = desk.file.document.value(&Address::parse("id")).and_then(ValueNode::words);
+    let name = desk.folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    assert_eq!(id, name);
+    assert!(!desk.problems.iter().any(|problem| problem.is_error), "{:?}", desk.problems);
+}

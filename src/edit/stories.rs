@@ -1,0 +1,131 @@
+//! Stories to begin with: one of the shipped lessons' stories for each kind, made to speak of the
+//! goods of another lesson.
+
+use super::address::Address;
+use super::document::EditDocument;
+use super::operation::{Edit, Literal};
+use crate::base::Text;
+use crate::scenario::Embedded;
+use crate::scenario::source::ValueNode;
+
+/// A story of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoryTemplate {
+    /// The shipped lesson.
+    lesson: &'static str,
+    /// The story's key there.
+    pub key: &'static str,
+    /// What kind of story it is.
+    kind: [&'static str; 2],
+}
+
+const fn story(lesson: &'static str, key: &'static str, zh: &'static str, en: &'static str) -> StoryTemplate {
+    StoryTemplate { lesson, key, kind: [zh, en] }
+}
+
+/// Every kind.
+pub const STORIES: [StoryTemplate; 14] = [
+    story("first_hour", "first_question", "问一件事", "A question about the goods"),
+    story("first_hour", "when_will_it_ship", "问几时发货", "When does it ship?"),
+    story("first_hour", "two_for_less", "讲价", "Bargaining"),
+    story("first_week", "thirty_mugs", "大单", "A large order"),
+    story("first_week", "late_birthday", "快递迟了", "A parcel that is late"),
+    story("first_week", "damaged_mug", "到手是坏的", "Broken on arrival"),
+    story("first_week", "wrong_item_angry", "发错了货", "The wrong thing was sent"),
+    story("first_week", "scarf_too_small", "尺码不合", "The wrong size"),
+    story("first_week", "colour_differs", "和图片不一样", "Not like the picture"),
+    story("first_week", "change_of_address", "改地址", "A new address"),
+    story("first_week", "invoice_for_the_books", "要发票", "An invoice"),
+    story("first_week", "two_things_at_once", "一次两件事", "Two matters at once"),
+    story("first_week", "pay_outside", "站外付款（红线）", "Paying outside (a red line)"),
+    story("first_week", "five_yuan_for_stars", "花钱买好评（红线）", "Paid stars (a red line)"),
+];
+
+impl StoryTemplate {
+    /// What kind of story it is.
+    pub fn title(&self) -> Text {
+        let [zh, en] = self.kind;
+        Text::new(zh, en)
+    }
+
+    /// The story as RON, about a product. None only if the shipped lesson has no such story.
+    pub fn ron(&self, product: Option<&str>) -> Option<String> {
+        let bytes = Embedded::file(&format!("scenarios/{}/scenario.ron", self.lesson))?;
+        let mut document = EditDocument::open("scenario.ron", bytes.to_vec()).ok()?;
+        let at = Address::root().child("cases").child(self.key);
+        document.value(&at)?;
+        for place in [at.child("product"), at.child("buys").child("product")] {
+            if let Some(product) = product.filter(|_| document.value(&place).is_some()) {
+                let named = Edit::Set { at: place, value: Literal::Text(product.to_owned()) };
+                document.apply(&named).ok()?;
+            }
+        }
+        document.value(&at).map(ValueNode::text).map(outdented)
+    }
+}
+
+/// A value whose lines behind the first stand as deep as its last one.
+fn outdented(text: &str) -> String {
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    let depth = last.len() - last.trim_start_matches(' ').len();
+    let mut lines = text.lines();
+    let mut out = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        let blanks = line.len() - line.trim_start_matches(' ').len();
+        out.push('\n');
+        out.push_str(&line[blanks.min(depth)..]);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::problems::check;
+    use super::*;
+    use crate::author::{Template, lesson};
+    use crate::base::Lang;
+    use crate::diagnostic::Severity;
+    use crate::scenario::{FileProblem, Files};
+
+    /// A folder with nothing in it but what comes with the program.
+    struct Alone;
+
+    impl Files for Alone {
+        fn folder_name(&self) -> &'static str {
+            "my_shop"
+        }
+
+        fn read(&self, path: &str, _limit: usize) -> Result<Vec<u8>, FileProblem> {
+            Embedded::common(path).map(<[u8]>::to_vec).ok_or(FileProblem::Missing)
+        }
+    }
+
+    /// Each story can be put into a new lesson, and speaks of its goods there.
+    #[test]
+    fn every_story_fits_into_a_new_lesson() {
+        let text = lesson(Template::SingleCase, "my_shop", &Lang::ALL, Lang::En).expect("a lesson");
+        let others = Alone;
+        for story in STORIES {
+            let mut document = EditDocument::open("scenario.ron", text.clone().into_bytes()).expect("a text");
+            let products = document.value(&Address::parse("products")).expect("goods");
+            let product = products.item(0).and_then(|item| item.key.map(str::to_owned)).expect("a key");
+            let ron = story.ron(Some(&product)).expect("it is shipped");
+            assert!(!ron.contains("\n                    "), "{}: {ron}", story.key);
+            let added = Edit::InsertEntry {
+                map: Address::parse("cases"),
+                key: story.key.to_owned(),
+                index: None,
+                ron,
+            };
+            document.apply(&added).expect("it fits");
+            let found = check(&document, &others, "my_shop").problems;
+            // What the lesson lacks, such as a carrier, is for the checks to say; the form is
+            // right.
+            let errors = found.iter().filter(|each| each.diagnostic.severity == Severity::Error);
+            let form: Vec<_> =
+                errors.filter(|each| each.diagnostic.code.to_string().as_str() < "S100").collect();
+            assert!(form.is_empty(), "{}: {form:?}", story.key);
+            assert_ne!(story.title().zh, story.title().en);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What the parts of the editor share: the text that is edited, the description of the format, and
+//! what comes of what is typed.
+
+use egui::{Response, Ui};
+
+use super::state::EditorState;
+use crate::base::Lang;
+use crate::edit::form::{Format, Target};
+use crate::edit::{Address, Edit, EditDocument};
+use crate::locale;
+use crate::scenario::Scenario;
+use crate::scenario::source::ValueNode;
+use crate::sim::ShopView;
+use crate::ui::action::EditorAction;
+use crate::ui::panels::parts::toned;
+use crate::ui::theme::{Tokens, Tone};
+
+/// A problem of the text as it stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EditorProblem {
+    /// Whether the lesson cannot be played for it.
+    pub is_error: bool,
+    /// The code, such as `S113`.
+    pub code: String,
+    /// The value; the whole file if it concerns no single one.
+    pub at: Address,
+    /// What is wrong, in one sentence.
+    pub sentence: String,
+    /// What to do about it; may be empty.
+    pub help: String,
+}
+
+/// A talk with the customer whose story is open, in lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TriedTalk {
+    /// The story.
+    pub case: String,
+    /// Why there is no talk, if there is none.
+    pub problem: Option<String>,
+    /// Who it is, when it is, and the first words.
+    pub head: Vec<String>,
+    /// The author's replies, each with what it did.
+    pub turns: Vec<(String, Vec<String>)>,
+    /// Mood, formula, and what follows.
+    pub standing: Vec<String>,
+    /// Every suggestion with what it does by itself.
+    pub trials: Vec<String>,
+    /// Whether the talk is over.
+    pub is_over: bool,
+}
+
+/// What the author is asked before anything else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditorQuestion {
+    /// Something was not saved the last time.
+    Recovery,
+    /// The editor is to be left although something is not saved.
+    Unsaved,
+    /// Another program has removed the file.
+    Gone,
+    /// Another program has put something there that is no text.
+    NoText,
+    /// Another program has changed the file, and both versions fit together.
+    Merges,
+    /// Another program has changed these pieces, which were changed here, too.
+    Conflict(Vec<String>),
+}
+
+/// What the parts of the editor share.
+#[derive(Clone, Copy)]
+pub struct EditorCx<'a> {
+    /// Colours and sizes.
+    pub t: &'a Tokens,
+    /// The author's language.
+    pub lang: Lang,
+    /// The text.
+    pub document: &'a EditDocument,
+    /// The description of the format.
+    pub format: &'a Format,
+    /// The keys of the entries that other values refer to: those of this file and of its libraries.
+    pub keys: &'a dyn Fn(Target) -> Vec<String>,
+    /// What is wrong.
+    pub problems: &'a [EditorProblem],
+    /// The talk with the customer whose story is open.
+    pub talk: Option<&'a TriedTalk>,
+    /// The lesson as it was when it had no errors last, and the shop at its opening.
+    pub opened: Option<(&'a Scenario, &'a ShopView)>,
+    /// The picture of a photo, by the file the lesson names.
+    pub picture: &'a dyn Fn(&str) -> Option<egui::TextureId>,
+    /// The languages of the lesson's texts.
+    pub languages: &'a [Lang],
+    /// What the author is told, until they have read it.
+    pub notes: &'a [String],
+    /// What the author is asked.
+    pub question: Option<&'a EditorQuestion>,
+    /// Where the lesson lies.
+    pub place: &'a str,
+}
+
+impl EditorCx<'_> {
+    pub(super) fn say(&self, key: &str) -> String {
+        locale::text(self.lang, key)
+    }
+
+    /// Problems of a value itself, not of what is in it.
+    pub(super) fn problems_ui(&self, ui: &mut Ui, at: &Address) {
+        for problem in self.problems.iter().filter(|problem| problem.at == *at) {
+            let (mark, tone) = if problem.is_error { ("●", Tone::Bad) } else { ("▲", Tone::Warning) };
+            toned(ui, self.t, tone, &format!("{mark} {}", problem.sentence));
+        }
+    }
+
+    /// How many problems lie in a value: errors, warnings.
+    pub(super) fn count(&self, at: &Address) -> (usize, usize) {
+        let inside = self.problems.iter().filter(|problem| at.contains(&problem.at));
+        let (errors, warnings): (Vec<_>, Vec<_>) = inside.partition(|problem| problem.is_error);
+        (errors.len(), warnings.len())
+    }
+}
+
+/// A value without a `Some(…)` around it.
+pub(super) fn plain(node: ValueNode<'_>) -> ValueNode<'_> {
+    node.wrapped().filter(|_| node.name() == Some("Some")).unwrap_or(node)
+}
+
+/// What comes of what is typed and pressed.
+pub(super) struct FormOut<'a> {
+    pub(super) state: &'a mut EditorState,
+    pub(super) actions: &'a mut Vec<EditorAction>,
+}
+
+impl FormOut<'_> {
+    /// An edit as a step of its own.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        self.actions.push(EditorAction::Edit(edit, None));
+    }
+
+    /// An edit by typing: the same field is one step as long as it has the keyboard.
+    pub(super) fn typed(&mut self, response: &Response, edit: Edit) {
+        let group = self.state.group(response.id);
+        self.actions.push(EditorAction::Edit(edit, Some(group)));
+    }
+}

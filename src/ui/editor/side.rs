@@ -1,0 +1,234 @@
+//! The pages beside the form: what is wrong and where, a talk with the customer whose story is
+//! open, and the text of the file, which can be changed there, too.
+
+use egui::{TextEdit, Ui, WidgetInfo};
+
+use super::form_cx::{EditorCx, EditorProblem, FormOut};
+use super::highlight::highlighted;
+use super::state::SidePage;
+use crate::edit::Edit;
+use crate::reply::Reading;
+use crate::ui::action::EditorAction;
+use crate::ui::panels::parts::{body, muted, scroll, strong, toned};
+use crate::ui::panels::{Hooks, PanelCx, preview_ui};
+use crate::ui::theme::{Tone, icons};
+use crate::ui::widgets::{Button, ButtonKind, Tab, card_ui, tabs_ui};
+
+/// Problems that are shown at once.
+const SHOWN: usize = 200;
+
+/// Draws the open page.
+pub(super) fn side_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
+    let names: Vec<String> = SidePage::ALL.iter().map(|page| cx.say(page.key())).collect();
+    let count = (!cx.problems.is_empty()).then_some(cx.problems.len());
+    let tabs: Vec<Tab<'_>> = names
+        .iter()
+        .zip(SidePage::ALL)
+        .map(|(label, page)| Tab { label, count: count.filter(|_| page == SidePage::Problems) })
+        .collect();
+    let mut chosen = SidePage::ALL.iter().position(|page| *page == out.state.side).unwrap_or(0);
+    if tabs_ui(ui, cx.t, &tabs, &mut chosen) {
+        out.state.side = SidePage::ALL.get(chosen).copied().unwrap_or_default();
+    }
+    match out.state.side {
+        SidePage::Problems => scroll(ui, "editor-problems", |ui| problems_ui(ui, cx, out)),
+        SidePage::Try => scroll(ui, "editor-try", |ui| talk_ui(ui, cx, out)),
+        SidePage::Preview => scroll(ui, "editor-preview", |ui| page_ui(ui, cx, out)),
+        SidePage::Text => text_ui(ui, cx, out),
+    }
+}
+
+fn problems_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
+    if !cx.notes.is_empty() {
+        card_ui(ui, cx.t, |ui| {
+            cx.notes.iter().for_each(|note| drop(body(ui, cx.t, note)));
+            let label = cx.say("ui-editor-notes-read");
+            if Button::new(ButtonKind::Secondary, &label).icon(icons::CHECK).show(ui, cx.t).clicked() {
+                out.actions.push(EditorAction::NotesRead);
+            }
+        });
+    }
+    if cx.problems.is_empty() {
+        toned(ui, cx.t, Tone::Good, &format!("✓ {}", cx.say("ui-editor-no-problems")));
+    }
+    for (place, problem) in cx.problems.iter().enumerate().take(SHOWN) {
+        ui.push_id(place, |ui| problem_ui(ui, cx, out, problem));
+    }
+}
+
+/// A problem: a press opens the value that it is about.
+fn problem_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, problem: &EditorProblem) {
+    card_ui(ui, cx.t, |ui| {
+        let (mark, tone) = if problem.is_error { ("●", Tone::Bad) } else { ("▲", Tone::Warning) };
+        toned(ui, cx.t, tone, &format!("{mark} {} {}", problem.code, problem.sentence));
+        if !problem.help.is_empty() {
+            muted(ui, cx.t, &problem.help);
+        }
+        let place = problem.at.to_string();
+        if place.is_empty() {
+            return;
+        }
+        if Button::new(ButtonKind::Ghost, &place).icon(icons::FORWARD).show(ui, cx.t).clicked() {
+            out.state.go_to(&problem.at);
+        }
+    });
+}
+
+/// The customer whose story is open, at once: first words, what satisfies, what becomes of each
+/// suggestion, and a reply of the author's own.
+fn talk_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
+    let case = out.state.at.as_ref().and_then(|at| match at.steps() {
+        [table, key, ..] if table == "cases" => Some(key.clone()),
+        _ => None,
+    });
+    let Some(case) = case else {
+        muted(ui, cx.t, &cx.say("ui-editor-try-none"));
+        return;
+    };
+    let label = cx.say("ui-editor-try-again");
+    if Button::new(ButtonKind::Secondary, &label).icon(icons::PLAY).show(ui, cx.t).clicked() {
+        out.actions.push(EditorAction::TryCase(case.clone()));
+    }
+    let Some(talk) = cx.talk.filter(|talk| talk.case == case) else {
+        muted(ui, cx.t, &cx.say("ui-editor-try-help"));
+        return;
+    };
+    if let Some(problem) = &talk.problem {
+        toned(ui, cx.t, Tone::Bad, &format!("● {problem}"));
+        return;
+    }
+    card_ui(ui, cx.t, |ui| {
+        lines_ui(ui, cx, &talk.head);
+        for (said, lines) in &talk.turns {
+            strong(ui, cx.t, said);
+            lines_ui(ui, cx, lines);
+        }
+        if !talk.is_over {
+            reply_ui(ui, cx, out);
+        }
+    });
+    card_ui(ui, cx.t, |ui| lines_ui(ui, cx, &talk.standing));
+    card_ui(ui, cx.t, |ui| lines_ui(ui, cx, &talk.trials));
+}
+
+/// The page of the open product as a buyer sees it on a phone, next to the rivals.
+fn page_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &FormOut<'_>) {
+    let key = out.state.at.as_ref().and_then(|at| match at.steps() {
+        [table, key, ..] if table == "products" => Some(key.as_str()),
+        _ => None,
+    });
+    let Some((scenario, view)) = cx.opened else {
+        muted(ui, cx.t, &cx.say("ui-editor-try-errors"));
+        return;
+    };
+    let place = scenario.products.iter().position(|product| Some(product.key.as_str()) == key);
+    let Some(listing) = place.and_then(|place| view.listings.get(place)) else {
+        muted(ui, cx.t, &cx.say("ui-editor-preview-none"));
+        return;
+    };
+    let panel = PanelCx { view, scenario, lang: cx.lang, t: cx.t };
+    let hooks = Hooks { reading: &|_, _, _| Reading::default(), picture: cx.picture };
+    preview_ui(ui, &panel, listing, &hooks);
+}
+
+/// Lines as the bench tells them: two blanks at the beginning are one step to the right.
+fn lines_ui(ui: &mut Ui, cx: &EditorCx<'_>, lines: &[String]) {
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        let words = line.trim_start_matches(' ');
+        let steps = (line.len() - words.len()) / 2;
+        ui.horizontal_top(|ui| {
+            ui.add_space(cx.t.space(3) * steps as f32);
+            ui.vertical(|ui| if steps == 0 { body(ui, cx.t, words) } else { muted(ui, cx.t, words) });
+        });
+    }
+}
+
+/// The field for a reply, or for the number of a suggestion.
+fn reply_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
+    let label = cx.say("ui-editor-try-reply");
+    let mut text = out.state.reply.clone();
+    let edit = TextEdit::multiline(&mut text)
+        .id(ui.make_persistent_id("editor-try-reply"))
+        .desired_rows(2)
+        .desired_width(f32::INFINITY)
+        .hint_text(label.clone())
+        .margin(egui::vec2(8.0, 6.0));
+    let response = ui.add(edit);
+    let shown = text.clone();
+    response.widget_info(|| {
+        let mut info = WidgetInfo::text_edit(true, "", shown.as_str(), "");
+        info.label = Some(label.clone());
+        info
+    });
+    out.state.reply = text;
+    let fits = !out.state.reply.trim().is_empty();
+    let send = cx.say("ui-editor-try-send");
+    let button = Button::new(ButtonKind::Primary, &send).icon(icons::SEND).enabled(fits);
+    if button.show(ui, cx.t).clicked() {
+        let said = std::mem::take(&mut out.state.reply);
+        out.actions.push(EditorAction::Say(said.trim().to_owned()));
+    }
+}
+
+/// The text of the file with colours. What is typed here is an edit like any other.
+fn text_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
+    let now = cx.document.text();
+    let mut text = now.to_owned();
+    let show = out.state.show.as_ref().and_then(|at| cx.document.span(at));
+    egui::ScrollArea::both().id_salt("editor-text").auto_shrink([false, false]).show(ui, |ui| {
+        let font = egui::FontId::monospace(cx.t.small());
+        let mut layout = |ui: &Ui, words: &dyn egui::TextBuffer, _: f32| {
+            let job = highlighted(words.as_str(), cx.t, &font);
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let id = ui.make_persistent_id("editor-text-field");
+        let edit = TextEdit::multiline(&mut text).id(id).code_editor().desired_width(f32::INFINITY);
+        let shown = edit.layouter(&mut layout).show(ui);
+        let (label, said) = (cx.say("ui-editor-text"), text.clone());
+        shown.response.widget_info(|| {
+            let mut info = WidgetInfo::text_edit(true, "", said.as_str(), "");
+            info.label = Some(label.clone());
+            info
+        });
+        if shown.response.changed() {
+            let (range, with) = difference(now, &text);
+            out.typed(&shown.response, Edit::Type { range, with });
+        }
+        if let Some(span) = show {
+            let signs = now.get(..span.start).map_or(0, |before| before.chars().count());
+            let place = shown.galley.pos_from_cursor(egui::text::CCursor::new(signs));
+            ui.scroll_to_rect(place.translate(shown.galley_pos.to_vec2()), Some(egui::Align::Center));
+        }
+    });
+}
+
+/// What was replaced, and by what.
+fn difference(before: &str, after: &str) -> (std::ops::Range<usize>, String) {
+    let pairs = before.char_indices().zip(after.chars());
+    let mut start = pairs.take_while(|((_, a), b)| a == b).last().map_or(0, |((at, a), _)| at + a.len_utf8());
+    start = start.min(before.len()).min(after.len());
+    let (old, new) = (&before[start..], &after[start..]);
+    let same =
+        old.chars().rev().zip(new.chars().rev()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
+    let end: usize = same.sum();
+    (start..before.len() - end, new[..new.len() - end].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_one_replacement() {
+        for (before, after, range, with) in [
+            ("abc", "abXc", 2..2, "X"),
+            ("abc", "ac", 1..2, ""),
+            ("店铺", "店长铺", 3..3, "长"),
+            ("aaa", "aa", 2..3, ""),
+            ("", "x", 0..0, "x"),
+            ("same", "same", 4..4, ""),
+        ] {
+            assert_eq!(difference(before, after), (range, with.to_owned()), "{before} {after}");
+        }
+    }
+}
