@@ -8,7 +8,7 @@ use divan::counter::ItemsCount;
 use std::sync::Arc;
 use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::sim::{Played, Run};
-use storefront_sandbox::what_if::{Hooks, Past, StudyPlan, decisions, study};
+use storefront_sandbox::what_if::{Past, StudyHooks, StudyPlan, decisions, study};
 
 fn main() {
     divan::main();
@@ -41,5 +41,5 @@ fn study_week(bencher: Bencher<'_, '_>, lucks: u32) {
     let run = week();
     let count = Past::read(&run).map_or(0, |past| decisions(&past).len());
     let plan = StudyPlan { lucks, ..StudyPlan::default() };
-    bencher.counter(ItemsCount::new(count)).bench(|| study(&run, &plan, &Hooks::none()));
+    bencher.counter(ItemsCount::new(count)).bench(|| study(&run, &plan, &StudyHooks::none()));
 }

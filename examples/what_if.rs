@@ -16,7 +16,7 @@ use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::scenario::{Embedded, load};
 use storefront_sandbox::sim::Played;
-use storefront_sandbox::what_if::{Hooks, Past, StudyPlan, decisions, html, markdown, study};
+use storefront_sandbox::what_if::{Past, StudyHooks, StudyPlan, decisions, html, markdown, study};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -42,10 +42,10 @@ fn main() {
     let made = start.elapsed().saturating_sub(read);
     let start = Instant::now();
     let plain = StudyPlan { lucks: 0, ..StudyPlan::default() };
-    let first = study(played.run(), &plain, &Hooks::none()).expect("it runs");
+    let first = study(played.run(), &plain, &StudyHooks::none()).expect("it runs");
     let tried = start.elapsed();
     let start = Instant::now();
-    let report = study(played.run(), &StudyPlan::default(), &Hooks::none()).expect("it runs");
+    let report = study(played.run(), &StudyPlan::default(), &StudyHooks::none()).expect("it runs");
     let whole = start.elapsed();
     if get(4, "") == "html" {
         std::fs::write(get(5, "what_if.html"), html(&report, &scenario, lang, None))

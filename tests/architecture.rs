@@ -50,7 +50,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("what_if", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
     ("session", &["base", "locale", "pack", "scenario", "score", "sim"]),
     // `author` for its tests, which make lessons.
-    ("lessons", &["author", "base", "diagnostic", "locale", "scenario", "session"]),
+    ("lessons", &["author", "base", "diagnostic", "locale", "pack", "photo", "scenario", "session"]),
     (
         "ui",
         &[
@@ -64,6 +64,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "author",
             "base",
             "bench",
+            "calibrate",
             "debrief",
             "diagnostic",
             "edit",
@@ -71,6 +72,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "lessons",
             "locale",
             "narrate",
+            "pack",
             "photo",
             "policy",
             "reply",

@@ -57,6 +57,10 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.11.jsonl", "en"),
     ("fresh.zh.12.jsonl", "zh-CN"),
     ("fresh.en.12.jsonl", "en"),
+    ("fresh.zh.13.jsonl", "zh-CN"),
+    ("fresh.en.13.jsonl", "en"),
+    ("fresh.zh.14.jsonl", "zh-CN"),
+    ("fresh.en.14.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.
@@ -183,16 +187,16 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 /// The least mean F1 and precision on the untouched half. They lie a little below what was
 /// measured, and rise with the reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
-    ("zh-CN", "acts", 0.776, 0.742),
-    ("zh-CN", "remedies", 0.728, 0.7),
-    ("zh-CN", "promises", 0.846, 0.855),
-    ("zh-CN", "refusals", 0.795, 0.79),
-    ("zh-CN", "red_lines", 0.838, 0.866),
-    ("en", "acts", 0.81, 0.79),
-    ("en", "remedies", 0.81, 0.865),
-    ("en", "promises", 0.83, 0.9),
-    ("en", "refusals", 0.851, 0.907),
-    ("en", "red_lines", 0.84, 0.88),
+    ("zh-CN", "acts", 0.778, 0.76),
+    ("zh-CN", "remedies", 0.738, 0.715),
+    ("zh-CN", "promises", 0.89, 0.89),
+    ("zh-CN", "refusals", 0.797, 0.785),
+    ("zh-CN", "red_lines", 0.843, 0.88),
+    ("en", "acts", 0.815, 0.81),
+    ("en", "remedies", 0.825, 0.865),
+    ("en", "promises", 0.87, 0.92),
+    ("en", "refusals", 0.855, 0.907),
+    ("en", "red_lines", 0.845, 0.88),
 ];
 
 #[test]

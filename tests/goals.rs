@@ -4,13 +4,12 @@
 
 use std::sync::Arc;
 use storefront_sandbox::policy::{Bot, BotKind, drive};
-use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::score::{Dimension, GoalState, goals, held, score};
 use storefront_sandbox::sim::Sim;
 
 fn shipped(id: &str) -> Arc<Scenario> {
-    let files = Embedded::scenario(id).expect("it is shipped");
-    Arc::new(load(&files, id).scenario.expect("it is sound"))
+    crate::common::shipped(id)
 }
 
 fn played(scenario: &Arc<Scenario>, bot: BotKind, seed: u64) -> Sim {

@@ -4,6 +4,7 @@
 //! for every command whose effect it was shown. `STOREFRONT_KILLS` sets the number of kills (50
 //! unless it is set).
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test asks about some entries and commands only")]
 #![allow(
     clippy::expect_used,
     clippy::naive_bytecount,

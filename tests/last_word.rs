@@ -2,14 +2,12 @@
 
 #![allow(clippy::expect_used, reason = "a test may stop where it stands")]
 
-use std::sync::Arc;
 use storefront_sandbox::base::ids::ConversationId;
 use storefront_sandbox::base::{Money, Span, Time};
 use storefront_sandbox::reply::{
     self, Act, Correction, Meaning, PromiseKind, Question, ReferTo, Refusal, RemedyKind, ReplyContext, borne,
     retractable,
 };
-use storefront_sandbox::scenario::{Embedded, load};
 use storefront_sandbox::sim::{AddressedCommand, Entry, Refused, Reply, ShopCommand, Sim};
 
 fn context() -> ReplyContext {
@@ -27,9 +25,7 @@ fn context() -> ReplyContext {
 
 /// A talk that waits for an answer.
 fn talk() -> (Sim, ConversationId) {
-    let files = Embedded::scenario("first_week").expect("it is shipped");
-    let scenario = Arc::new(load(&files, "first_week").scenario.expect("it is sound"));
-    let mut sim = Sim::open(scenario, 3);
+    let mut sim = Sim::open(crate::common::shipped("first_week"), 3);
     for _ in 0..200 {
         if let Some(waits) = sim.view().conversations.iter().find(|c| c.needs_reply()) {
             let id = waits.conversation;

@@ -6,12 +6,11 @@
 use std::sync::Arc;
 use storefront_sandbox::debrief::build;
 use storefront_sandbox::policy::{Bot, GOODS, Style, drive};
-use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::sim::{Entry, Sim, Thought};
 
 fn shipped(id: &str) -> Scenario {
-    let files = Embedded::scenario(id).expect("it is shipped");
-    load(&files, id).scenario.expect("it is sound")
+    (*crate::common::shipped(id)).clone()
 }
 
 fn played(scenario: Scenario, style: Style, seed: u64) -> (Sim, Vec<String>) {

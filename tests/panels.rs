@@ -12,6 +12,8 @@
 use crate::common;
 #[path = "panels/editor.rs"]
 mod editor;
+#[path = "panels/editor_pages.rs"]
+mod editor_pages;
 #[path = "panels/keyboard.rs"]
 mod keyboard;
 #[path = "panels/last_word.rs"]

@@ -95,7 +95,8 @@ fn whom(sim: &Sim, command: &ShopCommand) -> Option<CustomerId> {
         | ShopCommand::Refer { conversation, .. } => known.talk(*conversation).map(|talk| talk.customer),
         ShopCommand::Ship { order, .. }
         | ShopCommand::ApproveReturn { order }
-        | ShopCommand::DisputeReturn { order } => known.order(*order).map(|(customer, _)| customer),
+        | ShopCommand::DisputeReturn { order }
+        | ShopCommand::RemindToPay { order } => known.order(*order).map(|(customer, _)| customer),
         ShopCommand::AnswerReview { review, .. } => match known.reviewed(*review) {
             (Some(order), _) => known.order(order).map(|(customer, _)| customer),
             (None, talk) => talk.and_then(|talk| known.talk(talk)).map(|talk| talk.customer),

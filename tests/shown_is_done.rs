@@ -8,13 +8,12 @@ use std::sync::Arc;
 use storefront_sandbox::base::ids::{CarrierId, ConversationId, PhotoId, ProductId};
 use storefront_sandbox::base::{Lang, Money, Span, Time};
 use storefront_sandbox::reply::{RemedyKind, Topic};
-use storefront_sandbox::scenario::{Embedded, load};
+use storefront_sandbox::scenario::Embedded;
 use storefront_sandbox::sim::view::ReturnState;
 use storefront_sandbox::sim::{Entry, OrderState, Refused, Remedy, Reply, ShopCommand, Sim};
 
 fn open(name: &str, seed: u64) -> Sim {
-    let files = Embedded::scenario(name).expect("it is shipped");
-    Sim::open(Arc::new(load(&files, name).scenario.expect("it is sound")), seed)
+    Sim::open(crate::common::shipped(name), seed)
 }
 
 /// Lets time flow from alert to alert, shipping what is paid, and shows every stop.
@@ -359,6 +358,15 @@ fn refusals_of_orders_and_listings_name_their_own_cause() {
                 OrderState::Closed => Some(Refused::OrderClosed),
             };
             assert_eq!(ship, expected, "{:?}", order.state);
+            let remind = sim.fork().apply(&ShopCommand::RemindToPay { order: order.order }).err();
+            let expected = match order.state {
+                OrderState::AwaitingPayment => order.reminded.then_some(Refused::RemindedAlready),
+                OrderState::Closed => Some(Refused::OrderClosed),
+                OrderState::ToShip | OrderState::Shipped | OrderState::Delivered | OrderState::Completed => {
+                    Some(Refused::PaidAlready)
+                }
+            };
+            assert_eq!(remind, expected, "{:?}", order.state);
             seen.insert(order.state.name());
             if order.returning == ReturnState::None {
                 let approved = sim.fork().apply(&ShopCommand::ApproveReturn { order: order.order });

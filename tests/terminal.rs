@@ -118,8 +118,7 @@ fn a_title_that_reads_like_a_red_line_is_asked_about() {
 fn what_was_meant_is_told_and_exported() {
     let place = tempfile::tempdir().expect("a folder");
     let run = place.path().join("run.journal");
-    let typed =
-        "next\nopen 1\ntry 派件的小哥最清楚\nsend 1\nopen 1\ntry 您缓缓，怪我没写清\nsend 1 2\nquit\n";
+    let typed = "next\nopen 1\ntry 派件的小哥最清楚\nsend 1\nopen 1\ntry 您缓缓，怪我没写清\nsend 2\nquit\n";
     let args = ["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run)];
     let (code, said, _) = ended(&storefront(&args, typed));
     assert_eq!(code, 0, "{said}");

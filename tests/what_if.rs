@@ -11,12 +11,13 @@ use storefront_sandbox::base::ids::{CustomerId, EntryId};
 use storefront_sandbox::policy::BotKind;
 use storefront_sandbox::sim::{AddressedCommand, Entry, Sim, Step, Subjects};
 use storefront_sandbox::what_if::{
-    Change, ChoiceKind, Hooks, Past, RunFigures, StudyPlan, align, decisions, html, markdown, study,
+    ChoiceKind, DecisionChange, Past, RunFigures, StudyHooks, StudyPlan, align, decisions, html, markdown,
+    study,
 };
 
 /// Changes of a run, spread over all of its decisions.
-fn some_changes(past: &Past, most: usize) -> Vec<Change> {
-    let all: Vec<Change> =
+fn some_changes(past: &Past, most: usize) -> Vec<DecisionChange> {
+    let all: Vec<DecisionChange> =
         decisions(past).into_iter().flat_map(|d| d.alternatives).map(|other| other.change).collect();
     let apart = all.len() / most.max(1) + 1;
     all.into_iter().step_by(apart).collect()
@@ -32,7 +33,7 @@ fn a_fork_with_nothing_changed_continues_to_the_same_end() {
         let (digest, steps) = (past.last().journal().digest(), past.steps());
         let places = steps.iter().enumerate().filter(|(_, step)| !step.command.is_passing());
         for (place, step) in places.step_by(if cfg!(debug_assertions) { 16 } else { 1 }) {
-            let nothing = Change { place, at: step.at, without: vec![], instead: vec![] };
+            let nothing = DecisionChange { place, at: step.at, without: vec![], instead: vec![] };
             let again = past.replay(&[nothing]).expect("nothing is asked");
             assert_eq!(again.sim.journal().digest(), digest, "{} {seed} {place}", kind.name());
             assert!(again.dropped.is_empty());
@@ -64,8 +65,8 @@ fn a_difference_is_that_of_two_full_runs_and_its_parts_sum_to_it() {
 }
 
 /// The changed run, played from nothing.
-fn from_the_opening(past: &Past, change: &Change) -> Sim {
-    let open = Change { place: 0, at: past.scenario().begins, without: vec![], instead: vec![] };
+fn from_the_opening(past: &Past, change: &DecisionChange) -> Sim {
+    let open = DecisionChange { place: 0, at: past.scenario().begins, without: vec![], instead: vec![] };
     past.replay(&[open, change.clone()]).expect("it was possible").sim
 }
 
@@ -187,7 +188,7 @@ fn two_threads_give_the_same_bytes_as_one() {
     let run = run_of(&scenario, BotKind::Hasty, 5);
     let with = |threads| {
         let plan = StudyPlan { threads, lucks: 4, ..StudyPlan::default() };
-        let report = study(&run, &plan, &Hooks::none()).expect("it happens again");
+        let report = study(&run, &plan, &StudyHooks::none()).expect("it happens again");
         serde_json::to_string(&report).expect("plain values")
     };
     assert_eq!(with(1), with(2));
@@ -196,7 +197,7 @@ fn two_threads_give_the_same_bytes_as_one() {
 #[test]
 fn a_study_can_be_ended() {
     let run = run_of(&common::corner_shop(), BotKind::Hasty, 5);
-    let hooks = Hooks { cancelled: &|| true, ..Hooks::none() };
+    let hooks = StudyHooks { cancelled: &|| true, ..StudyHooks::none() };
     assert!(study(&run, &StudyPlan::default(), &hooks).is_err());
 }
 
@@ -205,7 +206,7 @@ fn chains_sum_and_nothing_costly_is_worth_less() {
     let scenario = common::shipped("first_week");
     let run = run_of(&scenario, BotKind::Careless, 1);
     let report =
-        study(&run, &StudyPlan { lucks: 6, ..StudyPlan::default() }, &Hooks::none()).expect("it runs");
+        study(&run, &StudyPlan { lucks: 6, ..StudyPlan::default() }, &StudyHooks::none()).expect("it runs");
     assert_eq!(report.costly.len(), 5);
     for turn in report.costly.iter().chain(&report.good) {
         let money: i64 = turn.chain.iter().map(|link| link.money.0).sum();
@@ -229,7 +230,7 @@ fn costliest(kind: BotKind, seeds: u64) -> Vec<(ChoiceKind, bool)> {
     let mut found = Vec::new();
     for seed in 1..=seeds {
         let plan = StudyPlan { lucks: 2, ..StudyPlan::default() };
-        let report = study(&run_of(&scenario, kind, seed), &plan, &Hooks::none()).expect("it runs");
+        let report = study(&run_of(&scenario, kind, seed), &plan, &StudyHooks::none()).expect("it runs");
         for turn in &report.costly {
             let decision = report.decisions.iter().find(|d| d.number == turn.number).expect("in the table");
             found.push((turn.kind, decision.missed));

@@ -9,7 +9,7 @@ use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::BotKind;
 use storefront_sandbox::sim::Run;
 use storefront_sandbox::what_if::{
-    ChoiceKind, Hooks, LeverKind, NoTry, SecondTry, StudyPlan, TryForm, TryInput, WhatIfReport, study,
+    ChoiceKind, LeverKind, NoTry, SecondTry, StudyHooks, StudyPlan, TryForm, TryInput, WhatIfReport, study,
 };
 
 fn plan() -> StudyPlan {
@@ -18,7 +18,7 @@ fn plan() -> StudyPlan {
 
 fn studied(kind: BotKind) -> (Run, WhatIfReport) {
     let run = run_of(&common::shipped("first_hour"), kind, 7);
-    let report = study(&run, &plan(), &Hooks::none()).expect("it happens again");
+    let report = study(&run, &plan(), &StudyHooks::none()).expect("it happens again");
     (run, report)
 }
 
@@ -136,7 +136,7 @@ fn good_words_of_ones_own_are_found_better() {
     let mut better = 0;
     for seed in [7, 8] {
         let run = run_of(&scenario, BotKind::Careless, seed);
-        let report = study(&run, &plan(), &Hooks::none()).expect("it happens again");
+        let report = study(&run, &plan(), &StudyHooks::none()).expect("it happens again");
         let again = SecondTry::of(&run, plan()).expect("it happens again");
         for turn in report.costly.iter().filter(|turn| turn.kind == ChoiceKind::Reply) {
             let text = turn.instead.zh.trim_matches(['“', '”']).to_owned();

@@ -8,12 +8,11 @@ use storefront_sandbox::base::ids::ConversationId;
 use storefront_sandbox::base::{Lang, Time};
 use storefront_sandbox::policy::{Bot, BotKind, play_in};
 use storefront_sandbox::reply::{PromiseKind, RemedyKind, announces_purchase};
-use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::scenario::{Embedded, Scenario};
 use storefront_sandbox::sim::{Entry, Reply, ShopCommand, Sim};
 
 fn shipped(name: &str) -> Arc<Scenario> {
-    let files = Embedded::scenario(name).expect("it is shipped");
-    Arc::new(load(&files, name).scenario.expect("it is sound"))
+    crate::common::shipped(name)
 }
 
 /// Words of a run that say that somebody buys where they do not, and how many were true.

@@ -59,10 +59,7 @@ enum Event {
 
 impl Scheduled for Event {
     fn priority(&self) -> u8 {
-        match self {
-            Self::Delivered { .. } => 1,
-            _ => 5,
-        }
+        if matches!(self, Self::Delivered { .. }) { 1 } else { 5 }
     }
 }
 

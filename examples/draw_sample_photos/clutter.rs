@@ -167,7 +167,7 @@ impl Model for Prop {
             Kind::Tape => (v3(0.0, 0.0, 0.0), 2.35),
             Kind::Fruit(_) => (v3(0.0, 0.35, 0.0), 0.55),
             Kind::Books(_) => (v3(0.0, 0.38, 0.0), 1.2),
-            _ => (v3(0.0, 0.85, 0.0), 1.25),
+            Kind::Bottle(_) | Kind::Parcel | Kind::Plant | Kind::Pencils => (v3(0.0, 0.85, 0.0), 1.25),
         }
     }
 }

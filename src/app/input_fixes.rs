@@ -29,6 +29,7 @@ fn correct_input(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifi
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 fn drop_repeats(events: &mut Vec<egui::Event>, last: &mut egui::Modifiers) {
     events.retain(|event| match event {
         egui::Event::ModifiersChanged(now) => std::mem::replace(last, *now) != *now,

@@ -55,6 +55,7 @@ fn write_keys(
 
 /// Writes what a key means to egui, and keeps count of the modifiers. True if the clipboard is
 /// asked for.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 fn translate(input: &KeyboardInput, held: &mut ModifierKeysState, events: &mut Vec<egui::Event>) -> bool {
     let pressed = input.state.is_pressed();
     match input.logical_key {
@@ -134,6 +135,7 @@ mod tests {
         events
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
     fn presses(events: &[egui::Event]) -> Vec<(egui::Key, egui::Modifiers)> {
         let press = |event: &egui::Event| match event {
             egui::Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),

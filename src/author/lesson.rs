@@ -122,10 +122,7 @@ fn fit(name: &str) -> Result<(), NameProblem> {
 
 /// The text with another id and title, and with its languages declared.
 fn rename(text: &str, name: &str, languages: &[Lang]) -> String {
-    let words = Lang::ALL.into_iter().filter(|lang| languages.contains(lang)).map(|lang| match lang {
-        Lang::Zh => "zh",
-        Lang::En => "en",
-    });
+    let words = Lang::ALL.into_iter().filter(|lang| languages.contains(lang)).map(Lang::field);
     let declared = words.collect::<Vec<_>>().join(", ");
     // Braces mean a slot in a title.
     let title = quoted(&name.replace(['{', '}'], ""));

@@ -27,6 +27,14 @@ impl Lang {
         }
     }
 
+    /// How a scenario names the language: `zh` or `en`.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// The language in which most of some texts is written; Chinese if nothing is.
     pub fn of_words<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let (mut han, mut latin) = (0_usize, 0_usize);

@@ -23,11 +23,11 @@ pub struct TalkScene<'a> {
 
 /// Words of one language.
 #[derive(Clone, Copy)]
-struct Words {
+struct LanguageWords {
     lang: Lang,
 }
 
-impl Words {
+impl LanguageWords {
     fn text(self, key: &str) -> String {
         locale::text(self.lang, key)
     }
@@ -38,8 +38,8 @@ impl Words {
 }
 
 impl TalkScene<'_> {
-    const fn words(&self) -> Words {
-        Words { lang: self.lang }
+    const fn words(&self) -> LanguageWords {
+        LanguageWords { lang: self.lang }
     }
 
     /// Who it is, when it is, and the first words.

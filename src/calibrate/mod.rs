@@ -8,12 +8,14 @@
 //!
 //! - [`space`]: the knobs of a style; [`search`]: the best of them
 //! - [`run`]: many runs side by side; [`exploits`]: the tricks
+//! - `levels`: what each level of player reaches, for an author who is still writing
 //! - [`cases`]: what becomes of every case
 //! - [`shares`]: which decisions matter
 //! - [`statistics`]: the formulas; [`report`]: putting it all together
 
 mod cases;
 mod exploits;
+mod levels;
 mod plan;
 mod report;
 mod run;
@@ -23,6 +25,7 @@ mod space;
 mod statistics;
 
 pub use cases::{CaseCount, Concern, Doubtful, count_cases, doubtful_cases, sum_cases};
+pub use levels::{LevelScores, level_scores};
 pub use plan::CalibrationPlan;
 pub use report::{Calibration, Exploit, PlayerFigures, calibrate};
 pub use search::LEAST_BUDGET;

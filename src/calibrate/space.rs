@@ -63,7 +63,7 @@ pub struct Knob {
 }
 
 /// Number of knobs.
-pub const KNOBS: usize = 33;
+pub const KNOBS: usize = 34;
 
 /// A point of the space: one number from 0 to 1 per knob.
 pub type StylePoint = [f64; KNOBS];
@@ -123,6 +123,7 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("stock_second", DecisionKind::Stock, (0.1, 3.0), |s, x| s.stock_by[1] = x, |s| s.stock_by[1]),
     knob("stock_third", DecisionKind::Stock, (0.1, 3.0), |s, x| s.stock_by[2] = x, |s| s.stock_by[2]),
     knob("invests", DecisionKind::Stock, (0.0, 1.0), |s, x| s.invests = x >= 0.5, |s| switch(s.invests)),
+    knob("reminds", DecisionKind::Parcels, (0.0, 1.0), |s, x| s.reminds = x >= 0.5, |s| switch(s.reminds)),
 ];
 
 fn switch(on: bool) -> f64 {

@@ -98,6 +98,7 @@ fn fitting(error: &clap::Error) -> String {
 }
 
 /// A usage error as one sentence.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 pub(crate) fn usage(error: &clap::Error, args: &[OsString]) -> CliError {
     let help = || Value::from(help_of(args));
     let get = |kind: ContextKind| match error.get(kind) {

@@ -22,7 +22,7 @@ pub(crate) fn run(keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(
         key: "moments-unreadable",
         values: vec![("path", folder.display().to_string().into()), ("reason", error.to_string().into())],
     })?;
-    let open = all.into_iter().filter(|m| !m.is_settled() && m.seat.as_deref() == keeping.seat);
+    let open = all.into_iter().filter(|moment| moment.is_open_for(keeping.seat));
     let found = open.filter_map(|moment| {
         let run = runs.iter().find(|run| run.header.run == moment.run)?;
         Some((moment, run.path.clone()))

@@ -9,7 +9,8 @@ use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
 use crate::base::digest::sha256_hex;
-use crate::photo::picture::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SCANS, MAX_SIDE};
+use crate::lessons::picture_refusal;
+use crate::photo::picture::MAX_FILE_BYTES;
 use crate::photo::{
     GroundRule, HonestyVerdict, MarketBreach, MarketRule, MarketRules, PhotoBudget, PhotoError, PhotoHint,
     PictureLie, ShotFacts, ShotMeasures, hints, market_breaches, measure_shot, picture_honesty, shot_appeal,
@@ -140,28 +141,7 @@ fn read(path: &Path) -> Result<Vec<u8>, CliError> {
 
 /// Why a picture cannot be read.
 pub(super) fn refused(path: &Path, error: &PhotoError) -> CliError {
-    let mut values = vec![("path", path.display().to_string().into())];
-    let key = match error {
-        PhotoError::FileTooLarge { .. } => {
-            values.push(("most", (MAX_FILE_BYTES / 1024 / 1024).into()));
-            "shot-file-too-large"
-        }
-        PhotoError::UnknownFormat => "shot-unknown-format",
-        PhotoError::TooLarge => {
-            values.push(("side", MAX_SIDE.into()));
-            values.push(("memory", (MAX_DECODED_BYTES / 1024 / 1024).into()));
-            "shot-too-large"
-        }
-        PhotoError::TooManyScans { scans } => {
-            values.push(("scans", (*scans).into()));
-            values.push(("most", MAX_SCANS.into()));
-            "shot-too-many-scans"
-        }
-        PhotoError::Damaged { why } => {
-            values.push(("reason", why.clone().into()));
-            "shot-damaged"
-        }
-    };
+    let (key, values) = picture_refusal(path, error);
     CliError::File { key, values }
 }
 

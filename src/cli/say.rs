@@ -24,6 +24,7 @@ impl Say {
 
     /// A sentence on one line. A value named `guess` is a word that may be meant, or empty; it
     /// becomes a sentence of its own.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
     pub(crate) fn sentence(self, key: &str, values: &[(&'static str, Value)]) -> String {
         let guess = |name: &'static str, value: &Value| match value {
             Value::String(word) if name == "guess" && word.is_empty() => (name, "".into()),

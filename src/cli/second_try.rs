@@ -13,8 +13,8 @@ use crate::session::{
 };
 use crate::sim::Run;
 use crate::what_if::{
-    HINT_AFTER, Hooks, NoTry, SceneSpeaker, SecondTry, TOLD_AFTER, TryForm, TryInput, TryTask, TurnModel,
-    Worded, study,
+    HINT_AFTER, NoTry, SceneSpeaker, SecondTry, StudyHooks, TOLD_AFTER, TryForm, TryInput, TryTask,
+    TurnModel, Worded, study,
 };
 
 /// Runs the command.
@@ -89,7 +89,7 @@ fn plain(say: Say, text: &Text) -> String {
 
 /// The costliest moments, without what would have been better.
 fn list((args, header): (&Debrief, &Header), run: &Run, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    let report = study(run, &plan_of(args), &Hooks::none()).map_err(|e| old_rules(&e))?;
+    let report = study(run, &plan_of(args), &StudyHooks::none()).map_err(|e| old_rules(&e))?;
     let head = if report.costly.is_empty() { "what-if-try-none" } else { "what-if-try-list" };
     out.line(&say.with(head, &[]))?;
     if let Some(folder) = args.journal.parent().filter(|_| !header.is_practice()) {

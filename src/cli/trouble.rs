@@ -115,6 +115,7 @@ impl From<FileRefusal> for IoFault {
 }
 
 impl From<csv::Error> for IoFault {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
     fn from(error: csv::Error) -> Self {
         let words = error.to_string();
         match error.into_kind() {

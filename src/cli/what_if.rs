@@ -11,7 +11,7 @@ use crate::base::clean;
 use crate::session::whole::Whole;
 use crate::session::{KeptTry, read_tries};
 use crate::sim::Run;
-use crate::what_if::{Difference, Hooks, StudyPlan, TriedModel, WHAT_IF_MARK, html, markdown, study};
+use crate::what_if::{Difference, StudyHooks, StudyPlan, TriedModel, WHAT_IF_MARK, html, markdown, study};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -34,11 +34,11 @@ pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Res
         let parts = [("number", number.into()), ("points", format!("{:+.1}", brings.points).into())];
         bar.set_message(say.with("what-if-best-so-far", &parts));
     };
-    let hooks = Hooks {
+    let hooks = StudyHooks {
         planned: &|more| bar.inc_length(more),
         done: &|count| bar.inc(count),
         best: &best,
-        ..Hooks::none()
+        ..StudyHooks::none()
     };
     let report = study(run, &plan_of(args), &hooks).map_err(|e| old_rules(&e))?;
     bar.finish_and_clear();

@@ -79,6 +79,7 @@ impl Gatherer<'_> {
         Some((talk, self.records.get_mut(talk.place)?))
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn visit(&mut self, entry: &Entry) -> bool {
         match entry {
             Entry::Passed { customer, persona, product, former, price, reference } => {
@@ -104,6 +105,7 @@ impl Gatherer<'_> {
         true
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn read_talk(&mut self, entry: &Entry) -> bool {
         match entry {
             Entry::ConversationBegan { conversation, customer, case, product, order, .. } => {
@@ -169,6 +171,7 @@ impl Gatherer<'_> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn end_of_talk(&mut self, entry: &Entry) -> bool {
         let now = self.now;
         match entry {
@@ -197,6 +200,7 @@ impl Gatherer<'_> {
         true
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn order(&mut self, entry: &Entry) -> bool {
         let now = self.now;
         let Some(record) = entry.order().and_then(|order| self.of_order(order)) else {
@@ -247,6 +251,7 @@ impl Gatherer<'_> {
         true
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn afterwards(&mut self, entry: &Entry) -> bool {
         let now = self.now;
         match entry {

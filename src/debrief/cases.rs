@@ -15,6 +15,7 @@ use crate::sim::{Entry, Prevention};
 
 /// Scripted cases in the order of their conversations, then those that never came to it, then the
 /// everyday conversations that failed.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 pub(super) fn cases(run: &Hindsight<'_>) -> Vec<CaseModel> {
     let scenario = run.scenario;
     let mut scripted = Vec::new();
@@ -127,6 +128,7 @@ fn on_the_page(run: &Hindsight<'_>, id: ConversationId) -> Option<(Text, Time)> 
 }
 
 /// Since when a fact has stood truly on a listing, up to the end.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn stated_since(run: &Hindsight<'_>, product: ProductId, place: usize) -> Option<Time> {
     let start = run.scenario.products.get(product.index())?.listing.facts.get(place)?;
     let mut since = (*start == StatedFact::True).then_some(run.scenario.begins);

@@ -27,6 +27,7 @@ struct AskedPrice {
 }
 
 /// Prices far from the market's: what was asked, how many left for it, what it cost.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 pub(super) fn prices(run: &Hindsight<'_>, lost: &LostBy) -> BTreeMap<ProductId, Text> {
     let mut by: BTreeMap<ProductId, AskedPrice> = BTreeMap::new();
     for entry in run.entries() {
@@ -69,6 +70,7 @@ pub(super) fn prices(run: &Hindsight<'_>, lost: &LostBy) -> BTreeMap<ProductId, 
 
 /// Empty shelves with the day they were first met and what they cost, and goods bought in the run
 /// that nobody bought.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 pub(super) fn stock(run: &Hindsight<'_>, lost: &LostBy) -> Vec<Text> {
     let mut empty: BTreeMap<ProductId, i64> = BTreeMap::new();
     let mut ordered: BTreeMap<ProductId, (u32, Money)> = BTreeMap::new();

@@ -57,6 +57,7 @@ pub(super) fn lost(run: &Hindsight<'_>) -> LostBy {
 }
 
 /// Reads the lost sales of the moments at which somebody left that `counts`.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 pub(super) fn lost_when(sim: &Sim, listings: &[ListingView], counts: &dyn Fn(Time) -> bool) -> LostBy {
     let model = &sim.scenario().behaviour;
     let of_cart = 1.0 - model.cart_abandoned;

@@ -65,6 +65,7 @@ pub(super) const fn is_change(what: &Entry) -> bool {
 }
 
 /// What happened to a product between two moments, and why people left it.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn figures(
     run: &Hindsight<'_>,
     of: ProductId,

@@ -88,6 +88,7 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::WordOfMouth { .. }
         | Entry::OrderPlaced { .. }
         | Entry::OrderPaid { .. }
+        | Entry::PaymentReminded { .. }
         | Entry::OrderShipped { .. }
         | Entry::OrderDelivered { .. }
         | Entry::OrderCompleted { .. }

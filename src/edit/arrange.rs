@@ -1,7 +1,7 @@
 //! Puts items into brackets, takes them out and moves them, in the layout of what is there:
 //! indentation, one line or many, the comma behind the last item, blank lines between entries.
 
-use super::container::{Container, Slot};
+use super::container::{Container, ContainerSlot};
 use super::snippet::indented;
 use super::splice::Splice;
 use super::trivia::{begins_line, ends_line, has_blank_line, indent, line_break, line_end, line_start};
@@ -39,7 +39,7 @@ pub(super) fn insert(within: &Container<'_>, index: usize, item: &NewItem<'_>) -
     }
 }
 
-fn behind(within: &Container<'_>, index: usize, before: &Slot, item: &NewItem<'_>) -> Vec<Splice> {
+fn behind(within: &Container<'_>, index: usize, before: &ContainerSlot, item: &NewItem<'_>) -> Vec<Splice> {
     let text = within.text;
     let is_last = index == within.slots.len();
     let mut splices = Vec::new();
@@ -73,7 +73,7 @@ fn apart(within: &Container<'_>, index: usize) -> bool {
     index.checked_sub(2).and_then(between).or_else(|| between(index.saturating_sub(1))).unwrap_or(false)
 }
 
-fn before_all(within: &Container<'_>, first: &Slot, item: &NewItem<'_>) -> Vec<Splice> {
+fn before_all(within: &Container<'_>, first: &ContainerSlot, item: &NewItem<'_>) -> Vec<Splice> {
     let text = within.text;
     let (depth, breaks) = (indent(text, first.start), line_break(text, first.start));
     let words = item.written(depth, breaks);
@@ -128,7 +128,7 @@ pub(super) fn remove(within: &Container<'_>, index: usize) -> Option<Vec<Splice>
     Some(remove_inline(within, index, slot))
 }
 
-fn remove_inline(within: &Container<'_>, index: usize, slot: &Slot) -> Vec<Splice> {
+fn remove_inline(within: &Container<'_>, index: usize, slot: &ContainerSlot) -> Vec<Splice> {
     let text = within.text;
     let spaces_before = |at: usize| {
         let before = text.get(..at).unwrap_or("");
@@ -182,7 +182,7 @@ pub(super) fn reorder(within: &Container<'_>, from: usize, to: usize) -> Option<
     let text = within.text;
     let whole = places.iter().all(|slot| slot.own_lines);
     let bare = !within.ends_with_comma();
-    let mut order: Vec<&Slot> = places.iter().collect();
+    let mut order: Vec<&ContainerSlot> = places.iter().collect();
     if from < to {
         order.rotate_left(1);
     } else {

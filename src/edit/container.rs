@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// Where an item stands.
 #[derive(Debug, Clone)]
-pub(super) struct Slot {
+pub(super) struct ContainerSlot {
     /// From its key, or its value where it has none.
     pub(super) start: usize,
     /// Just behind its value.
@@ -26,7 +26,7 @@ pub(super) struct Slot {
     pub(super) own_lines: bool,
 }
 
-impl Slot {
+impl ContainerSlot {
     /// Just behind its comma, or its value.
     pub(super) fn tail(&self) -> usize {
         self.comma.as_ref().map_or(self.end, |comma| comma.end)
@@ -47,7 +47,7 @@ pub(super) struct Container<'a> {
     pub(super) open: usize,
     /// At the closing sign.
     pub(super) close: usize,
-    pub(super) slots: Vec<Slot>,
+    pub(super) slots: Vec<ContainerSlot>,
 }
 
 impl<'a> Container<'a> {
@@ -61,7 +61,12 @@ impl<'a> Container<'a> {
             ValueShape::List => &['[', '【', '［'],
             ValueShape::Map => &['{', '｛'],
             ValueShape::Struct | ValueShape::Tuple => &['(', '（'],
-            _ => return Err(EditError::OtherKind(Address::of(node))),
+            ValueShape::Bool
+            | ValueShape::Number
+            | ValueShape::Text
+            | ValueShape::Char
+            | ValueShape::Name
+            | ValueShape::Missing => return Err(EditError::OtherKind(Address::of(node))),
         };
         let broken = || EditError::Broken(Address::of(node));
         let span = node.span();
@@ -95,7 +100,7 @@ impl<'a> Container<'a> {
             let tail = comma.as_ref().map_or(span.end, |comma| comma.end);
             let head = self.head(floor, span.start);
             let own_lines = begins_line(self.text, head) && ends_line(self.text, tail);
-            self.slots.push(Slot { start: span.start, end: span.end, comma, head, own_lines });
+            self.slots.push(ContainerSlot { start: span.start, end: span.end, comma, head, own_lines });
             floor = tail;
         }
     }

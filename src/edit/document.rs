@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use super::error::EditError;
-use super::ground::{Ground, Plan, Proof};
+use super::ground::{EditProof, Ground, Plan};
 use super::history::History;
 use super::operation::{Edit, Shift};
 use super::plan::plan;
@@ -31,7 +31,7 @@ pub struct EditDocument {
 
 /// What an edit did.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Applied {
+pub struct AppliedEdit {
     /// Whether the text is another one than before.
     pub is_change: bool,
     /// The value that the edit was about, where it is now.
@@ -42,7 +42,7 @@ pub struct Applied {
     pub shifts: Vec<Shift>,
 }
 
-impl Applied {
+impl AppliedEdit {
     /// Where a value is now; none if it was taken out.
     pub fn follow(&self, address: &Address) -> Option<Address> {
         self.shifts.iter().try_fold(address.clone(), |at, shift| shift.follow(&at))
@@ -136,7 +136,7 @@ impl EditDocument {
     ///
     /// # Errors
     /// An [`EditError`]; the text is then as it was.
-    pub fn apply(&mut self, edit: &Edit) -> Result<Applied, EditError> {
+    pub fn apply(&mut self, edit: &Edit) -> Result<AppliedEdit, EditError> {
         self.apply_in(edit, None)
     }
 
@@ -145,12 +145,12 @@ impl EditDocument {
     ///
     /// # Errors
     /// An [`EditError`]; the text is then as it was.
-    pub fn apply_in(&mut self, edit: &Edit, group: Option<u64>) -> Result<Applied, EditError> {
+    pub fn apply_in(&mut self, edit: &Edit, group: Option<u64>) -> Result<AppliedEdit, EditError> {
         let made = match (&self.values, edit) {
             (Some(values), _) => plan(&Ground { text: &values.file().text, values }, edit)?,
             (None, Edit::Type { range, with }) if self.text.get(range.clone()).is_some() => {
                 let splices = vec![super::splice::Splice::new(range.clone(), with.clone())];
-                Plan { splices, at: Address::root(), shifts: Vec::new(), proof: Proof::Nothing }
+                Plan { splices, at: Address::root(), shifts: Vec::new(), proof: EditProof::Nothing }
             }
             (None, _) => return Err(EditError::NoForm),
         };
@@ -162,7 +162,7 @@ impl EditDocument {
         let changes = make(&mut self.text, splices).ok_or_else(broken)?;
         if changes.is_empty() {
             let place = self.span(&at).unwrap_or_default();
-            return Ok(Applied { is_change: false, at, place, shifts: Vec::new() });
+            return Ok(AppliedEdit { is_change: false, at, place, shifts: Vec::new() });
         }
         let is_large = self.text.len() > MAX_BYTES;
         self.read_again();
@@ -174,21 +174,21 @@ impl EditDocument {
         }
         self.revision += 1;
         self.history.push(changes, at.clone(), shifts.clone(), group);
-        Ok(Applied { is_change: true, at, place, shifts })
+        Ok(AppliedEdit { is_change: true, at, place, shifts })
     }
 
     fn errors(&self) -> usize {
         self.values.as_ref().map_or(usize::MAX, ValueTree::errors)
     }
 
-    fn holds(&self, at: &Address, proof: &Proof) -> bool {
+    fn holds(&self, at: &Address, proof: &EditProof) -> bool {
         match proof {
-            Proof::Nothing => self.values.is_some(),
-            Proof::Reads(written) => {
+            EditProof::Nothing => self.values.is_some(),
+            EditProof::Reads(written) => {
                 // The text that is scanned has line feeds only.
                 self.value(at).is_some_and(|node| node.text() == written)
             }
-            Proof::Count(list, count) => self.value(list).is_some_and(|node| {
+            EditProof::Count(list, count) => self.value(list).is_some_and(|node| {
                 let wrapped = node.wrapped().filter(|_| node.len() != *count);
                 wrapped.unwrap_or(node).len() == *count
             }),
@@ -246,7 +246,7 @@ fn refused(name: &str, bytes: Vec<u8>) -> Box<Diagnostic> {
 
 /// The text as the scanner reads it. Where a line ends with a carriage return alone, a line feed
 /// stands there, so that comments end; places stay.
-fn source(name: &str, text: &str) -> Arc<SourceFile> {
+pub(super) fn source(name: &str, text: &str) -> Arc<SourceFile> {
     let bytes = text.as_bytes();
     let lonely = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
     if !(0..bytes.len()).any(lonely) {

@@ -14,12 +14,12 @@ pub(super) struct Plan {
     /// The value that the edit is about, where it is afterwards.
     pub(super) at: Address,
     pub(super) shifts: Vec<Shift>,
-    pub(super) proof: Proof,
+    pub(super) proof: EditProof,
 }
 
 /// What must hold after an edit; if it does not, the edit is not done.
 #[derive(Debug)]
-pub(super) enum Proof {
+pub(super) enum EditProof {
     /// Nothing: the author types.
     Nothing,
     /// The value is written so.

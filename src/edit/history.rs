@@ -2,15 +2,15 @@
 
 use super::address::Address;
 use super::operation::Shift;
-use super::splice::{Change, make_again, take_back};
+use super::splice::{TextChange, make_again, take_back};
 
 /// Most steps that are kept; the oldest go first (design choice).
 const MOST_STEPS: usize = 2_000;
 
 /// A step: one edit, or several that belong together.
 #[derive(Debug, Clone)]
-struct Step {
-    changes: Vec<Change>,
+struct HistoryStep {
+    changes: Vec<TextChange>,
     /// The value that it was about.
     at: Address,
     /// Where addresses went with it.
@@ -22,13 +22,19 @@ struct Step {
 /// The steps that can be undone and done again.
 #[derive(Debug, Default)]
 pub(super) struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<HistoryStep>,
+    undone: Vec<HistoryStep>,
 }
 
 impl History {
     /// Keeps a step. What was undone before can no longer be done again.
-    pub(super) fn push(&mut self, changes: Vec<Change>, at: Address, shifts: Vec<Shift>, group: Option<u64>) {
+    pub(super) fn push(
+        &mut self,
+        changes: Vec<TextChange>,
+        at: Address,
+        shifts: Vec<Shift>,
+        group: Option<u64>,
+    ) {
         if changes.is_empty() {
             return;
         }
@@ -43,7 +49,7 @@ impl History {
             last.changes.extend(changes);
             return;
         }
-        self.done.push(Step { changes, at, shifts, group });
+        self.done.push(HistoryStep { changes, at, shifts, group });
         if self.done.len() > MOST_STEPS {
             self.done.remove(0);
         }
@@ -75,7 +81,7 @@ impl History {
         let step = self.undone.pop()?;
         make_again(text, &step.changes);
         let about = (step.at.clone(), step.shifts.clone());
-        self.done.push(Step { group: None, ..step });
+        self.done.push(HistoryStep { group: None, ..step });
         Some(about)
     }
 }

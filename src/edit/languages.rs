@@ -37,7 +37,7 @@ impl Reviewed {
 pub fn marks(document: &EditDocument, reviewed: &Reviewed) -> Vec<(Address, TextMark)> {
     let Some(values) = document.values() else { return Vec::new() };
     let languages = languages(values);
-    let saved = Before::of(document);
+    let saved = SavedTexts::of(document);
     let mut found = Vec::new();
     for node in texts(values) {
         let now = pair(node);
@@ -55,14 +55,14 @@ pub fn marks(document: &EditDocument, reviewed: &Reviewed) -> Vec<(Address, Text
 }
 
 /// The texts of the file as it was saved.
-struct Before {
+struct SavedTexts {
     by_place: BTreeMap<Address, Pair>,
     pairs: BTreeSet<Pair>,
     by_chinese: BTreeMap<String, String>,
     by_english: BTreeMap<String, String>,
 }
 
-impl Before {
+impl SavedTexts {
     fn of(document: &EditDocument) -> Self {
         let mut before = Self {
             by_place: BTreeMap::new(),

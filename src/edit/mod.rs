@@ -11,11 +11,13 @@
 //! - [`form`]: the one description of the format
 //! - [`outline`], [`problems`], [`languages`]: what a lesson consists of, what is wrong with it,
 //!   and which texts are missing or were left behind
+//! - [`complete`]: what may stand at a place of the text
 //! - [`stories`]: stories to begin with
 //! - [`disk`]: opening, saving, recovery; [`merge`]: two versions of a file
 
 mod address;
 mod arrange;
+pub mod complete;
 mod container;
 pub mod disk;
 mod document;
@@ -41,7 +43,7 @@ mod tests;
 mod trivia;
 
 pub use address::Address;
-pub use document::{Applied, EditDocument};
+pub use document::{AppliedEdit, EditDocument};
 pub use error::EditError;
 pub use operation::{Edit, Literal, Shift};
 pub use recovery::Recovery;

@@ -3,7 +3,7 @@
 
 use super::address::Address;
 use super::document::EditDocument;
-use super::problems::Problem;
+use super::problems::TextProblem;
 use crate::base::{Lang, Text};
 use crate::diagnostic::Severity;
 use crate::locale;
@@ -92,7 +92,7 @@ impl Section {
 
 /// How many problems are in something.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
+pub struct ProblemCount {
     /// Errors.
     pub errors: usize,
     /// Warnings.
@@ -107,7 +107,7 @@ pub struct OutlineSection {
     /// Its entries in the order of the file.
     pub entries: Vec<OutlineEntry>,
     /// Problems in it.
-    pub count: Count,
+    pub count: ProblemCount,
 }
 
 /// An entry: an item of a table or list, or a field that is neither.
@@ -122,11 +122,11 @@ pub struct OutlineEntry {
     /// What it is called; empty if it has no words of its own.
     pub title: Text,
     /// Problems in it.
-    pub count: Count,
+    pub count: ProblemCount,
 }
 
 /// The outline of a lesson, with the problems that were found in it.
-pub fn outline(document: &EditDocument, problems: &[Problem]) -> Vec<OutlineSection> {
+pub fn outline(document: &EditDocument, problems: &[TextProblem]) -> Vec<OutlineSection> {
     let root = document.values().map(|values| values.root());
     let section = |section: Section| {
         let mut entries = Vec::new();
@@ -136,7 +136,7 @@ pub fn outline(document: &EditDocument, problems: &[Problem]) -> Vec<OutlineSect
             }
         }
         let fields = section.fields().iter().map(|field| counted(&Address::root().child(*field), problems));
-        let count = fields.fold(Count::default(), |sum, each| Count {
+        let count = fields.fold(ProblemCount::default(), |sum, each| ProblemCount {
             errors: sum.errors + each.errors,
             warnings: sum.warnings + each.warnings,
         });
@@ -145,7 +145,7 @@ pub fn outline(document: &EditDocument, problems: &[Problem]) -> Vec<OutlineSect
     Section::ALL.into_iter().map(section).collect()
 }
 
-fn add_entries(field: &str, value: ValueNode<'_>, problems: &[Problem], out: &mut Vec<OutlineEntry>) {
+fn add_entries(field: &str, value: ValueNode<'_>, problems: &[TextProblem], out: &mut Vec<OutlineEntry>) {
     let entry = |key: String, node: ValueNode<'_>| {
         let at = Address::of(node);
         let count = counted(&at, problems);
@@ -181,8 +181,8 @@ fn words(node: ValueNode<'_>) -> Text {
 }
 
 /// The problems in a value.
-pub fn counted(at: &Address, problems: &[Problem]) -> Count {
-    let mut count = Count::default();
+pub fn counted(at: &Address, problems: &[TextProblem]) -> ProblemCount {
+    let mut count = ProblemCount::default();
     for problem in problems.iter().filter(|each| each.at.as_ref().is_some_and(|place| at.contains(place))) {
         match problem.diagnostic.severity {
             Severity::Error => count.errors += 1,

@@ -4,7 +4,7 @@ use super::address::Address;
 use super::arrange::{self, NewItem};
 use super::error::EditError;
 use super::form::{FieldForm, describe, kind_at};
-use super::ground::{Ground, Plan, Proof};
+use super::ground::{EditProof, Ground, Plan};
 use super::operation::{Edit, Literal, Shift};
 use super::rename;
 use super::snippet::{self, indented};
@@ -34,7 +34,7 @@ pub(super) fn plan(ground: &Ground<'_>, edit: &Edit) -> Result<Plan, EditError> 
             }
             let at = Address::of(ground.values.at_offset(range.start));
             let splices = vec![Splice::new(range.clone(), with.clone())];
-            Ok(Plan { splices, at, shifts: Vec::new(), proof: Proof::Nothing })
+            Ok(Plan { splices, at, shifts: Vec::new(), proof: EditProof::Nothing })
         }
     }
 }
@@ -65,30 +65,29 @@ fn set(ground: &Ground<'_>, at: &Address, ron: &str) -> Result<Plan, EditError> 
     };
     let written = indented(ron, indent(ground.text, span.start), line_break(ground.text, span.start));
     let splices = vec![Splice::new(span, format!("{apart}{written}"))];
-    Ok(Plan { splices, at: at.clone(), shifts: Vec::new(), proof: Proof::Reads(written) })
+    Ok(Plan { splices, at: at.clone(), shifts: Vec::new(), proof: EditProof::Reads(written) })
 }
 
 fn add_missing(ground: &Ground<'_>, at: &Address, ron: &str) -> Result<Plan, EditError> {
     let missing = || EditError::NoValue(at.clone());
     let (around, field) = (at.parent().ok_or_else(missing)?, at.last().ok_or_else(missing)?);
     let node = ground.value(&around)?;
-    match node.shape() {
-        ValueShape::Map => insert_entry(ground, &around, field, None, ron),
-        _ if snippet::is_field_name(field) => add_field(ground, &around, field, ron),
-        _ => Err(missing()),
+    if node.shape() == ValueShape::Map {
+        insert_entry(ground, &around, field, None, ron)
+    } else if snippet::is_field_name(field) {
+        add_field(ground, &around, field, ron)
+    } else {
+        Err(missing())
     }
 }
 
 fn set_text(ground: &Ground<'_>, at: &Address, lang: Lang, words: &str) -> Result<Plan, EditError> {
-    let field = match lang {
-        Lang::Zh => "zh",
-        Lang::En => "en",
-    };
+    let field = lang.field();
     let literal = text_literal(words);
     let here = at.child(field);
     let Some(node) = at.find(ground.values) else {
         let plan = add_missing(ground, at, &format!("({field}: {literal})"))?;
-        return Ok(Plan { at: here, proof: Proof::Reads(literal), ..plan });
+        return Ok(Plan { at: here, proof: EditProof::Reads(literal), ..plan });
     };
     let (node, _) = ground.container(&Address::of(node)).map_err(|_| EditError::OtherKind(at.clone()))?;
     if !snippet::may_hold_text(node) {
@@ -96,7 +95,7 @@ fn set_text(ground: &Ground<'_>, at: &Address, lang: Lang, words: &str) -> Resul
     }
     match here.find(ground.values) {
         Some(old) if old.words().as_deref() == Some(words) => {
-            Ok(Plan { splices: Vec::new(), at: here, shifts: Vec::new(), proof: Proof::Nothing })
+            Ok(Plan { splices: Vec::new(), at: here, shifts: Vec::new(), proof: EditProof::Nothing })
         }
         Some(_) => set(ground, &here, &literal),
         None => add_field(ground, at, field, &literal),
@@ -108,12 +107,7 @@ fn add_field(ground: &Ground<'_>, at: &Address, field: &str, ron: &str) -> Resul
         return Err(EditError::BadName(field.to_owned()));
     }
     let (node, within) = ground.container(at)?;
-    let fits = match node.shape() {
-        ValueShape::Struct => true,
-        ValueShape::Tuple => node.is_empty(),
-        _ => false,
-    };
-    if !fits {
+    if !snippet::may_hold_fields(node) {
         return Err(EditError::OtherKind(at.clone()));
     }
     if node.items().any(|item| item.key == Some(field)) {
@@ -123,7 +117,7 @@ fn add_field(ground: &Ground<'_>, at: &Address, field: &str, ron: &str) -> Resul
     let item = NewItem { head: format!("{field}: "), ron, is_copy: false };
     let here = at.child(field);
     let shifts = Vec::new();
-    let proof = Proof::Count(Address::of(node), node.len() + 1);
+    let proof = EditProof::Count(Address::of(node), node.len() + 1);
     Ok(Plan { splices: arrange::insert(&within, index, &item), at: here, shifts, proof })
 }
 
@@ -150,7 +144,7 @@ fn remove(ground: &Ground<'_>, at: &Address) -> Result<Plan, EditError> {
     } else {
         Shift::Removed { list: list.clone(), index }
     };
-    let proof = Proof::Count(list.clone(), around.len() - 1);
+    let proof = EditProof::Count(list.clone(), around.len() - 1);
     Ok(Plan { splices, at: list, shifts: vec![shift], proof })
 }
 
@@ -163,7 +157,7 @@ fn insert(ground: &Ground<'_>, list: &Address, index: Option<usize>, ron: &str) 
     let item = NewItem { head: String::new(), ron, is_copy: false };
     let list = Address::of(node);
     let shifts = vec![Shift::Inserted { list: list.clone(), index }];
-    let proof = Proof::Count(list.clone(), node.len() + 1);
+    let proof = EditProof::Count(list.clone(), node.len() + 1);
     Ok(Plan { splices: arrange::insert(&within, index, &item), at: list.index(index), shifts, proof })
 }
 
@@ -189,7 +183,7 @@ fn insert_entry(
     let index = at_most(index, node.len())?;
     let item = NewItem { head: format!("{}: ", snippet::key(key)?), ron, is_copy: false };
     let at = Address::of(node);
-    let proof = Proof::Count(at.clone(), node.len() + 1);
+    let proof = EditProof::Count(at.clone(), node.len() + 1);
     let splices = arrange::insert(&within, index, &item);
     Ok(Plan { splices, at: at.child(key), shifts: Vec::new(), proof })
 }
@@ -213,7 +207,7 @@ fn duplicate(ground: &Ground<'_>, at: &Address, key: Option<&str>) -> Result<Pla
     };
     let ron = ground.text.get(value.span()).unwrap_or("");
     let item = NewItem { head, ron, is_copy: true };
-    let proof = Proof::Count(list, around.len() + 1);
+    let proof = EditProof::Count(list, around.len() + 1);
     Ok(Plan { splices: arrange::insert(&within, index + 1, &item), at: here, shifts, proof })
 }
 
@@ -230,5 +224,5 @@ fn reorder(ground: &Ground<'_>, at: &Address, to: usize) -> Result<Plan, EditErr
     } else {
         (list.index(to), vec![Shift::Moved { list: list.clone(), from, to }])
     };
-    Ok(Plan { splices, at: here, shifts, proof: Proof::Count(list, around.len()) })
+    Ok(Plan { splices, at: here, shifts, proof: EditProof::Count(list, around.len()) })
 }

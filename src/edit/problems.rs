@@ -15,7 +15,7 @@ const MAIN: &str = "scenario.ron";
 
 /// A problem and where it is.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Problem {
+pub struct TextProblem {
     /// What is wrong.
     pub diagnostic: Diagnostic,
     /// The value that it is about; none for a problem elsewhere than in the edited file.
@@ -26,9 +26,9 @@ pub struct Problem {
 
 /// What came of a check.
 #[derive(Debug)]
-pub struct Checked {
+pub struct CheckedText {
     /// The problems in the order of files and lines.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<TextProblem>,
     /// The lesson, if it has no errors.
     pub scenario: Option<Scenario>,
 }
@@ -61,17 +61,17 @@ impl Files for Edited<'_> {
 
 /// Checks the text as it stands. `others` has the lesson's other files, and `shown_as` is the name
 /// of its folder as problems show it.
-pub fn check(document: &EditDocument, others: &dyn Files, shown_as: &str) -> Checked {
+pub fn check(document: &EditDocument, others: &dyn Files, shown_as: &str) -> CheckedText {
     check_text(document.text(), others, shown_as)
 }
 
 /// The same for a copy of the text, such as one that another thread checks meanwhile.
-pub fn check_text(text: &str, others: &dyn Files, shown_as: &str) -> Checked {
+pub fn check_text(text: &str, others: &dyn Files, shown_as: &str) -> CheckedText {
     let loaded = load(&Edited { text, others }, shown_as);
     let name = format!("{}/{MAIN}", shown_as.trim_end_matches('/'));
     let mut places = Places { text, name, values: None };
     let problems = loaded.diagnostics.into_iter().map(|diagnostic| places.locate(diagnostic)).collect();
-    Checked { problems, scenario: loaded.scenario }
+    CheckedText { problems, scenario: loaded.scenario }
 }
 
 /// From places in what was checked to places in the edited text.
@@ -83,12 +83,12 @@ struct Places<'a> {
 }
 
 impl Places<'_> {
-    fn locate(&mut self, diagnostic: Diagnostic) -> Problem {
+    fn locate(&mut self, diagnostic: Diagnostic) -> TextProblem {
         let place = diagnostic.place.clone().filter(|place| place.file.name == self.name);
-        let Some(place) = place else { return Problem { diagnostic, at: None, span: None } };
+        let Some(place) = place else { return TextProblem { diagnostic, at: None, span: None } };
         let at = self.address(&place);
         let span = original(self.text, place.span.start)..original(self.text, place.span.end);
-        Problem { diagnostic, at: Some(at), span: Some(span) }
+        TextProblem { diagnostic, at: Some(at), span: Some(span) }
     }
 
     fn address(&mut self, place: &Place) -> Address {

@@ -3,8 +3,8 @@
 
 use super::address::Address;
 use super::error::EditError;
-use super::form::{Kind, Meaning, Met, Target, describe, walk};
-use super::ground::{Ground, Plan, Proof};
+use super::form::{FieldMeaning, Kind, Met, Target, describe, walk};
+use super::ground::{EditProof, Ground, Plan};
 use super::operation::Shift;
 use super::snippet;
 use super::splice::Splice;
@@ -28,7 +28,7 @@ pub struct Mention {
 /// The changes for a new key.
 pub(super) fn plan(ground: &Ground<'_>, at: &Address, to: &str) -> Result<Plan, EditError> {
     let written = snippet::key(to)?;
-    let entry = Entry::at(ground, at)?;
+    let entry = EntryAt::at(ground, at)?;
     if entry.is_taken(to) || (entry.target == Some(Target::Facts) && KEPT.contains(&to)) {
         return Err(EditError::Taken(to.to_owned()));
     }
@@ -52,16 +52,16 @@ pub(super) fn plan(ground: &Ground<'_>, at: &Address, to: &str) -> Result<Plan, 
     // A rival's name may stand in its own `key` as well as among the mentions.
     splices.sort_by_key(|splice| splice.at.start);
     splices.dedup();
-    Ok(Plan { splices, at: here, shifts, proof: Proof::Nothing })
+    Ok(Plan { splices, at: here, shifts, proof: EditProof::Nothing })
 }
 
 /// Everything in the file that refers to an entry.
 pub(super) fn mentions_of(ground: &Ground<'_>, at: &Address) -> Result<Vec<Mention>, EditError> {
-    Ok(mentions(ground, &Entry::at(ground, at)?))
+    Ok(mentions(ground, &EntryAt::at(ground, at)?))
 }
 
 /// What gets another key.
-struct Entry<'a> {
+struct EntryAt<'a> {
     key: String,
     span: Range<usize>,
     target: Option<Target>,
@@ -73,7 +73,7 @@ struct Entry<'a> {
     scope: Option<ValueNode<'a>>,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> EntryAt<'a> {
     fn at(ground: &Ground<'a>, at: &Address) -> Result<Self, EditError> {
         let node = ground.value(at)?;
         let other = || EditError::OtherKind(at.clone());
@@ -105,7 +105,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-fn mentions(ground: &Ground<'_>, entry: &Entry<'_>) -> Vec<Mention> {
+fn mentions(ground: &Ground<'_>, entry: &EntryAt<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
     let Some(target) = entry.target else { return found };
     let scope = entry.scope.map(ValueNode::span);
@@ -113,7 +113,7 @@ fn mentions(ground: &Ground<'_>, entry: &Entry<'_>) -> Vec<Mention> {
         scope.as_ref().is_none_or(|scope| scope.start <= span.start && span.end <= scope.end)
     };
     walk(describe(), ground.values, &mut |met| match met {
-        Met::Value(node, Kind::Single(Meaning::Reference(to))) if *to == target => {
+        Met::Value(node, Kind::Single(FieldMeaning::Reference(to))) if *to == target => {
             // A text inside of `Some(…)` is met by itself.
             let span = node.span();
             if node.words().as_deref() == Some(entry.key.as_str()) && within(&span) {
@@ -129,7 +129,7 @@ fn mentions(ground: &Ground<'_>, entry: &Entry<'_>) -> Vec<Mention> {
 }
 
 /// The slots `{key}` in the texts of the case.
-fn slots(ground: &Ground<'_>, entry: &Entry<'_>, to: &str) -> Vec<Splice> {
+fn slots(ground: &Ground<'_>, entry: &EntryAt<'_>, to: &str) -> Vec<Splice> {
     let Some(scope) = entry.scope else { return Vec::new() };
     let (old, new) = (format!("{{{}}}", entry.key), format!("{{{to}}}"));
     let mut found = Vec::new();

@@ -89,11 +89,12 @@ pub(super) fn key(name: &str) -> Result<String, EditError> {
 /// Whether a node is a text in one or two languages: a struct with `zh` or `en`, or an empty
 /// bracket that may become one.
 pub(super) fn may_hold_text(node: ValueNode<'_>) -> bool {
-    match node.shape() {
-        ValueShape::Struct => true,
-        ValueShape::Tuple => node.is_empty(),
-        _ => false,
-    }
+    may_hold_fields(node)
+}
+
+/// Whether a node has fields, or is an empty bracket that may have some.
+pub(super) fn may_hold_fields(node: ValueNode<'_>) -> bool {
+    node.shape() == ValueShape::Struct || node.shape() == ValueShape::Tuple && node.is_empty()
 }
 
 #[cfg(test)]

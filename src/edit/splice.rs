@@ -26,7 +26,7 @@ impl Splice {
 /// A change that was made: what stood at a place and what stands there now. A step of the history
 /// is a list of them, each made upon the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Change {
+pub(super) struct TextChange {
     pub(super) at: usize,
     pub(super) old: String,
     pub(super) new: String,
@@ -34,7 +34,7 @@ pub(super) struct Change {
 
 /// Makes the changes. None if two of them overlap or one lies outside of the text; the text is then
 /// as it was.
-pub(super) fn make(text: &mut String, mut splices: Vec<Splice>) -> Option<Vec<Change>> {
+pub(super) fn make(text: &mut String, mut splices: Vec<Splice>) -> Option<Vec<TextChange>> {
     splices.sort_by_key(|splice| (splice.at.start, splice.at.end));
     let apart = splices.windows(2).all(|pair| pair[0].at.end <= pair[1].at.start);
     if !apart || splices.iter().any(|splice| text.get(splice.at.clone()).is_none()) {
@@ -45,28 +45,28 @@ pub(super) fn make(text: &mut String, mut splices: Vec<Splice>) -> Option<Vec<Ch
         let old = text.get(splice.at.clone())?.to_owned();
         if old != splice.with {
             text.replace_range(splice.at.clone(), &splice.with);
-            made.push(Change { at: splice.at.start, old, new: splice.with });
+            made.push(TextChange { at: splice.at.start, old, new: splice.with });
         }
     }
     Some(made)
 }
 
 /// Takes changes back, the last one first.
-pub(super) fn take_back(text: &mut String, changes: &[Change]) {
+pub(super) fn take_back(text: &mut String, changes: &[TextChange]) {
     for change in changes.iter().rev() {
         text.replace_range(change.at..change.at + change.new.len(), &change.old);
     }
 }
 
 /// Makes changes again, the first one first.
-pub(super) fn make_again(text: &mut String, changes: &[Change]) {
+pub(super) fn make_again(text: &mut String, changes: &[TextChange]) {
     for change in changes {
         text.replace_range(change.at..change.at + change.old.len(), &change.new);
     }
 }
 
 /// The one change that makes a text another one; none if they are the same.
-pub(super) fn difference(old: &str, new: &str) -> Option<Change> {
+pub(super) fn difference(old: &str, new: &str) -> Option<TextChange> {
     if old == new {
         return None;
     }
@@ -78,7 +78,7 @@ pub(super) fn difference(old: &str, new: &str) -> Option<Change> {
         |tail: &usize| old.is_char_boundary(old.len() - tail) && new.is_char_boundary(new.len() - tail);
     let tail = (0..=tail).rev().find(fits)?;
     let (old, new) = (old.get(start..old.len() - tail)?, new.get(start..new.len() - tail)?);
-    Some(Change { at: start, old: old.to_owned(), new: new.to_owned() })
+    Some(TextChange { at: start, old: old.to_owned(), new: new.to_owned() })
 }
 
 #[cfg(test)]

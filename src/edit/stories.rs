@@ -52,16 +52,36 @@ impl StoryTemplate {
     pub fn ron(&self, product: Option<&str>) -> Option<String> {
         let bytes = Embedded::file(&format!("scenarios/{}/scenario.ron", self.lesson))?;
         let mut document = EditDocument::open("scenario.ron", bytes.to_vec()).ok()?;
-        let at = Address::root().child("cases").child(self.key);
+        let at = cases().child(self.key);
         document.value(&at)?;
-        for place in [at.child("product"), at.child("buys").child("product")] {
-            if let Some(product) = product.filter(|_| document.value(&place).is_some()) {
-                let named = Edit::Set { at: place, value: Literal::Text(product.to_owned()) };
-                document.apply(&named).ok()?;
-            }
+        if let Some(product) = product {
+            speak_of(&mut document, &at, product);
         }
         document.value(&at).map(ValueNode::text).map(outdented)
     }
+}
+
+/// The table of stories.
+pub fn cases() -> Address {
+    Address::root().child("cases")
+}
+
+/// Makes a story speak of a product, wherever it names one. What cannot be changed stays as it was;
+/// the checks report a product that the lesson lacks.
+pub fn speak_of(document: &mut EditDocument, story: &Address, product: &str) {
+    for at in [story.child("product"), story.child("buys").child("product")] {
+        if document.value(&at).is_some() {
+            let _ = document.apply(&Edit::Set { at, value: Literal::Text(product.to_owned()) });
+        }
+    }
+}
+
+/// A key that a table lacks: the word itself, or the word with a number. None if a thousand are
+/// taken.
+pub fn free_key(document: &EditDocument, table: &Address, word: &str) -> Option<String> {
+    let numbered = (2..=1_000).map(|number| format!("{word}_{number}"));
+    let mut keys = std::iter::once(word.to_owned()).chain(numbered);
+    keys.find(|key| document.value(&table.child(key.clone())).is_none())
 }
 
 /// A value whose lines behind the first stand as deep as its last one.

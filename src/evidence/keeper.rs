@@ -123,6 +123,7 @@ impl<'a> KeeperTasks<'a> {
     }
 
     /// Reads what happened since.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn read<'e>(&mut self, entries: impl Iterator<Item = &'e JournalEntry>) {
         for entry in entries {
             self.seen += 1;
@@ -252,6 +253,7 @@ mod tests {
     use crate::evidence::shop;
 
     #[test]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn what_the_keeper_answers_solves_each_kind_of_matter() {
         let scenario = shop::reference_shop().unwrap_or_else(|why| panic!("{why:#?}"));
         let sim = keep(&scenario, 1, &OBLIGING);

@@ -49,7 +49,7 @@ pub struct PublishedTarget {
 
 /// What is wrong with a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct TargetProblem {
     /// Line, from 1.
     pub line: u64,
     /// The column's name; empty where the whole line is meant.
@@ -83,7 +83,7 @@ pub enum TargetFault {
 ///
 /// # Errors
 /// Every problem that was found, in the order of lines.
-pub fn read(text: &[u8]) -> Result<Vec<PublishedTarget>, Vec<Problem>> {
+pub fn read(text: &[u8]) -> Result<Vec<PublishedTarget>, Vec<TargetProblem>> {
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let mut csv = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text);
     let places = match csv.headers() {
@@ -109,11 +109,12 @@ pub fn read(text: &[u8]) -> Result<Vec<PublishedTarget>, Vec<Problem>> {
     if problems.is_empty() { Ok(targets) } else { Err(problems) }
 }
 
-fn problem(line: u64, column: &str, what: TargetFault) -> Problem {
-    Problem { line, column: column.to_owned(), what }
+fn problem(line: u64, column: &str, what: TargetFault) -> TargetProblem {
+    TargetProblem { line, column: column.to_owned(), what }
 }
 
-fn broken(line: u64, error: &csv::Error) -> Problem {
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
+fn broken(line: u64, error: &csv::Error) -> TargetProblem {
     let line = error.position().map_or(line, csv::Position::line);
     let why = match error.kind() {
         csv::ErrorKind::Utf8 { .. } => "UTF-8".to_owned(),
@@ -124,7 +125,7 @@ fn broken(line: u64, error: &csv::Error) -> Problem {
 }
 
 /// Where each column stands.
-fn places(header: &csv::StringRecord) -> Result<[usize; 6], Vec<Problem>> {
+fn places(header: &csv::StringRecord) -> Result<[usize; 6], Vec<TargetProblem>> {
     let mut places = [0; 6];
     let mut problems = Vec::new();
     for (slot, name) in places.iter_mut().zip(COLUMNS) {
@@ -143,7 +144,7 @@ fn line(record: &csv::StringRecord) -> u64 {
 fn row(
     record: &csv::StringRecord,
     places: &[usize; 6],
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<TargetProblem>,
 ) -> Option<PublishedTarget> {
     let before = problems.len();
     let at = line(record);

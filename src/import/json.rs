@@ -183,6 +183,7 @@ fn joined_comments(documents: &[Value], mut talks: Vec<ChatTalk>) -> Vec<ChatTal
     talks
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 fn intercom(object: &JsonObject) -> Option<ChatTalk> {
     let parts = object.get("conversation_parts")?;
     let list = match parts {

@@ -240,10 +240,7 @@ const fn persona(topic: Topic) -> &'static str {
 
 /// A text in one language.
 fn text_of(words: &str, lang: Lang) -> String {
-    let name = match lang {
-        Lang::Zh => "zh",
-        Lang::En => "en",
-    };
+    let name = lang.field();
     let visible: String = words.chars().filter(|c| !clean::is_hidden(*c)).collect();
     format!("({name}: \"{}\")", visible.replace('\\', "\\\\").replace('"', "\\\""))
 }

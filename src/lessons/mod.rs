@@ -7,6 +7,8 @@
 //! - [`list`]: the list, kept up to date
 //! - [`lesson`]: one entry: where it comes from, what it says, what is wrong with it
 //! - `make`: a new lesson of the author's own
+//! - `packing`: a lesson's folder into one file, and out of it
+//! - `pictures`: a picture from elsewhere into a lesson's folder
 //! - `stamp`: whether somebody has changed a lesson's files
 //! - [`browse`]: the folders in a folder, for choosing one
 //! - [`settings`]: the small file that remembers the author's folder and the most recent lessons
@@ -15,6 +17,8 @@ pub mod browse;
 pub mod lesson;
 pub mod list;
 mod make;
+mod packing;
+mod pictures;
 pub mod settings;
 mod stamp;
 #[cfg(test)]
@@ -24,4 +28,6 @@ pub use browse::{FolderListing, browse};
 pub use lesson::{Lesson, LessonGroup, LessonOrigin, LessonReading, LessonState};
 pub use list::{Lessons, ListRemark, folder_with_lessons};
 pub use make::make_lesson;
+pub use packing::{PackProblem, WrittenPack, read_pack, write_files, write_pack};
+pub use pictures::{AddedPicture, PictureProblem, add_picture, picture_refusal};
 pub use settings::Settings;

@@ -10,9 +10,11 @@ pub fn sentence(lang: Lang, said: &Sentence) -> String {
     let wording = |part: &Sentence| sentence(lang, part);
     let comma = text(lang, "check-comma");
     let values = said.values.iter().map(|(name, value)| {
-        let worded: Value = match value {
-            SentenceValue::Number(number) => (*number).into(),
-            other => other.shown(&wording, &comma).into(),
+        // A number may choose its plural.
+        let worded: Value = if let SentenceValue::Number(number) = value {
+            (*number).into()
+        } else {
+            value.shown(&wording, &comma).into()
         };
         (*name, worded)
     });

@@ -192,6 +192,7 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
             ],
         ),
         Entry::OrderPaid { order } => ("OrderPaid", vec![EntryField::Order(*order)]),
+        Entry::PaymentReminded { order } => ("PaymentReminded", vec![EntryField::Order(*order)]),
         Entry::OrderShipped { order, carrier, late } => (
             "OrderShipped",
             vec![EntryField::Order(*order), EntryField::Carrier(*carrier), EntryField::Yes(*late)],

@@ -72,6 +72,7 @@ impl<'a> Narrator<'a> {
 
     /// A part that means something only together with the product: the name of a fact, the label of
     /// a size.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some fields only")]
     fn of_product(&self, product: Option<ProductId>, part: &EntryField<'_>, values: &mut Values) {
         let Some(goods) = product.and_then(|id| self.scenario.products.get(id.index())) else { return };
         match part {

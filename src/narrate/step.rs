@@ -94,6 +94,7 @@ impl Narrator<'_> {
             Entry::Exchanged { .. } => plain("step-exchanged"),
             Entry::AddressChanged { on_the_way: false, .. } => plain("step-address-changed"),
             Entry::AddressChanged { .. } => plain("step-redirected"),
+            Entry::PaymentReminded { .. } => plain("step-reminded"),
             Entry::WrongAddress { comes_back: false, .. } => plain("step-passed-on"),
             Entry::WrongAddress { .. } => plain("step-comes-back"),
             Entry::RunBegan { .. }

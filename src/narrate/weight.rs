@@ -79,6 +79,7 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::RefusedRequest { .. }
         | Entry::Referred { .. }
         | Entry::OrderShipped { .. }
+        | Entry::PaymentReminded { .. }
         | Entry::ReturnApproved { .. }
         | Entry::ReviewAnswered { .. }
         | Entry::PriceSet { .. }

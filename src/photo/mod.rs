@@ -16,6 +16,7 @@
 //! - [`taste`](mod@taste), [`market`], [`hints`](mod@hints), [`promise`]: appeal, rules, hints and
 //!   honesty of a shot, in integers
 //! - [`colour`]: sRGB → Lab, colour difference
+//! - [`known`]: pictures that were measured before in this process
 //! - [`appeal`](mod@appeal): one number, as a z-score
 //! - [`honesty`](mod@honesty): does the picture promise another colour?
 //! - [`rules`]: what marketplaces ask of a cover
@@ -25,6 +26,7 @@ pub mod budget;
 pub mod colour;
 pub mod hints;
 pub mod honesty;
+pub mod known;
 pub mod market;
 pub mod mask;
 pub mod measure;
@@ -43,6 +45,7 @@ pub use appeal::{AppealPart, appeal, appeal_parts};
 pub use budget::PhotoBudget;
 pub use hints::{PhotoHint, PhotoSlider, hints};
 pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, honesty};
+pub use known::measure_file;
 pub use market::{GroundRule, MarketBreach, MarketRule, MarketRules, market_breaches};
 pub use mask::Mask;
 pub use measure::{PhotoMeasures, measure};

@@ -169,6 +169,7 @@ fn scans(bytes: &[u8]) -> u64 {
     0
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 fn refuse(error: ImageError) -> PhotoError {
     match error {
         ImageError::Limits(_) => PhotoError::TooLarge,

@@ -18,11 +18,12 @@ impl Bot {
         choice.unwrap_or_else(|| self.wait(view, scenario))
     }
 
-    /// Customers first, then returns, listings, parcels, stock for the goals, equipment, photos,
-    /// more stock, reviews.
+    /// Customers first, then returns, reminders, listings, parcels, stock for the goals, equipment,
+    /// photos, more stock, reviews.
     fn by_style(&mut self, style: &Style, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
         answers::next(self, style, view, scenario)
             .or_else(|| errands::returns(self, style, view))
+            .or_else(|| errands::reminders(self, style, view))
             .or_else(|| errands::listings(self, style, view, scenario))
             .or_else(|| errands::parcels(self, style, view, scenario))
             .or_else(|| errands::opening_stock(self, style, view, scenario))

@@ -13,6 +13,9 @@ use crate::sim::{OrderState, ShopCommand, ShopView};
 /// How long the first morning lasts, in which stock is laid in (design choice).
 const FIRST_MORNING: Span = Span::hours(2);
 
+/// How long a bot that reminds waits for a payment (design choice).
+const REMIND_AFTER: Span = Span::minutes(12);
+
 /// Approves returns, when the style has it: the seven days are the customer's right.
 pub(super) fn returns(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopCommand> {
     let now = match style.returns {
@@ -22,6 +25,15 @@ pub(super) fn returns(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopC
     };
     let asked = view.orders.iter().find(|o| now && o.returning == ReturnState::Requested)?;
     bot.offer(ShopCommand::ApproveReturn { order: asked.order })
+}
+
+/// Reminds customers who have not paid for a while, when the style does; once each.
+pub(super) fn reminders(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopCommand> {
+    let waits = |o: &&OrderView| {
+        o.state == OrderState::AwaitingPayment && !o.reminded && view.now.since(o.placed) >= REMIND_AFTER
+    };
+    let order = view.orders.iter().find(|o| style.reminds && waits(o))?;
+    bot.offer(ShopCommand::RemindToPay { order: order.order })
 }
 
 /// Ships the order whose time runs out first, if it has come that far, with the carrier of the

@@ -44,7 +44,18 @@ impl Bot {
         let player = match policy {
             BotKind::DoNothing => BotPlay::Nobody,
             BotKind::Greedy => BotPlay::Greedy,
-            other => other.style().map_or(BotPlay::Nobody, BotPlay::Style),
+            BotKind::Careless
+            | BotKind::Hasty
+            | BotKind::Willing
+            | BotKind::ByTheBook
+            | BotKind::Expert
+            | BotKind::ApologyOnly
+            | BotKind::AlwaysRefund
+            | BotKind::PriceOnly
+            | BotKind::SayNothing
+            | BotKind::Cheapest
+            | BotKind::LongestReply
+            | BotKind::CopyFirst => policy.style().map_or(BotPlay::Nobody, BotPlay::Style),
         };
         Self::playing(player, seed)
     }

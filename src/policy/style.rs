@@ -113,6 +113,8 @@ pub struct Style {
     pub goodwill: f64,
     /// When returns are approved.
     pub returns: Returns,
+    /// Whether customers who have not paid are reminded, once.
+    pub reminds: bool,
     /// Whether bad reviews are answered in public.
     pub reviews: bool,
     /// An order is shipped when no more than this is left until its deadline.
@@ -160,6 +162,7 @@ impl Style {
         remedies: Remedies::Fitting,
         goodwill: 0.0,
         returns: Returns::Ignored,
+        reminds: false,
         reviews: false,
         ship_before: AT_ONCE,
         carrier_margin: 1.15,
@@ -234,6 +237,7 @@ impl Style {
         care: 0.9,
         goodwill: 0.2,
         returns: Returns::AtOnce,
+        reminds: true,
         reviews: true,
         opening_stock: 0.7,
         stock_days: 1.5,

@@ -71,7 +71,8 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
     }
     let offers = d.out.does(Act::Offer);
     for refusal in refused {
-        if refusal == Refusal::Invoice && line.anywhere(&[Cue::InvoiceGiven]) {
+        // Whoever warns of shops without invoices refuses none.
+        if refusal == Refusal::Invoice && line.anywhere(&[Cue::InvoiceGiven, Cue::Warn]) {
             continue;
         }
         if refusal == Refusal::Invoice && line.anywhere(&[Cue::RefusesInflated]) {
@@ -138,16 +139,27 @@ const fn refusal_of(topic: Topic) -> Option<Refusal> {
     if let Some(refusal) = topic.calls_for_no() {
         return Some(refusal);
     }
-    Some(match topic {
-        Topic::Bargain | Topic::Bulk => Refusal::Discount,
-        Topic::Return | Topic::WrongSize => Refusal::Return,
+    match topic {
+        Topic::Bargain | Topic::Bulk => Some(Refusal::Discount),
+        Topic::Return | Topic::WrongSize => Some(Refusal::Return),
         Topic::Late | Topic::Lost | Topic::Damaged | Topic::WrongItem | Topic::NotAsDescribed => {
-            Refusal::Refund
+            Some(Refusal::Refund)
         }
-        Topic::Invoice => Refusal::Invoice,
-        Topic::ChangeOrder | Topic::Cancel | Topic::Freight => Refusal::Other,
-        _ => return None,
-    })
+        Topic::Invoice => Some(Refusal::Invoice),
+        Topic::ChangeOrder | Topic::Cancel | Topic::Freight => Some(Refusal::Other),
+        Topic::Fact
+        | Topic::Stock
+        | Topic::Delivery
+        | Topic::PaidReview
+        | Topic::OffPlatform
+        | Topic::Extortion
+        | Topic::FakePayment
+        | Topic::Scam
+        | Topic::DataRequest
+        | Topic::Anger
+        | Topic::Thanks
+        | Topic::Other => None,
+    }
 }
 
 /// Whether the customer's last messages asked a question of fact, to which a yes is an answer.
@@ -174,6 +186,7 @@ fn grants(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         && !line.within(hit.clause).iter().any(|h| other.contains(&h.cue) && h.start != hit.start)
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn agree(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let lead = &[
@@ -229,7 +242,7 @@ fn agree(d: &mut ReadingBuilder<'_>) {
         || d.out.does(Act::Check)
         || d.out.does(Act::Refer)
         || d.out.does(Act::Ask)
-        || line.anywhere(&[Cue::HonestReview])
+        || line.anywhere(&[Cue::HonestReview, Cue::ForAll])
         || d.line.clauses.iter().any(|c| c.asks);
     if careful {
         return;

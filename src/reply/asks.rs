@@ -1,7 +1,9 @@
 //! What is asked, to whom the customer is sent, and the acts that single phrases do.
 
 use super::builder::ReadingBuilder;
+use super::clauses::CueHit;
 use super::cue::Cue;
+use super::plain::is_han;
 use super::polarity::clause_denies;
 use super::words::{Act, Question, RedLine, ReferTo, Topic};
 
@@ -102,7 +104,18 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
 fn is_bare_tail(clause: &str) -> bool {
     matches!(
         clause.trim().trim_end_matches(['?', '!', '.', ' ']),
-        "ok" | "okay" | "right" | "alright" | "all right"
+        "ok" | "okay"
+            | "right"
+            | "alright"
+            | "all right"
+            | "does that work"
+            | "would that work"
+            | "is that ok"
+            | "is that okay"
+            | "would that do"
+            | "will that do"
+            | "would that suit you"
+            | "does that suit you"
     )
 }
 
@@ -181,7 +194,7 @@ fn names_only(d: &ReadingBuilder<'_>, clause: usize) -> bool {
 /// private.").
 fn really_asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
-    if !line.clause_text(clause).is_ascii() {
+    if line.clause_text(clause).contains(is_han) {
         return true;
     }
     let words = line.clause_words(clause);
@@ -229,6 +242,7 @@ const REFERS: &[(Cue, ReferTo)] = &[
     (Cue::RefersOther, ReferTo::Other),
 ];
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn refer(d: &mut ReadingBuilder<'_>, clause: usize) {
     let line = d.line;
     for &(cue, desk) in REFERS {
@@ -273,7 +287,25 @@ fn refer(d: &mut ReadingBuilder<'_>, clause: usize) {
     }
 }
 
+/// Whether a look-up is only announced for when the customer has sent what is asked for
+/// (请提供订单号，我为您查).
+fn awaits_answer(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    const DONE: &[&str] = &["了", "过", "刚", "已", "'ve", "have", "ed", "just"];
+    const NEEDED: &[Question] = &[Question::Order, Question::Photo, Question::Address, Question::Other];
+    let line = d.line;
+    let sentence = line.clauses[hit.clause].sentence;
+    let text = line.normal.text.get(hit.start..hit.end.saturating_add(3)).unwrap_or_default();
+    let text = if text.is_empty() { line.clause_text(hit.clause) } else { text };
+    let asked = d.out.questions.iter().any(|(question, words)| {
+        NEEDED.contains(question)
+            && (0..line.clauses.len())
+                .any(|c| line.clauses[c].sentence == sentence && line.clause_words(c) == *words)
+    });
+    asked && !DONE.iter().any(|word| text.contains(word))
+}
+
 /// Reads the acts of single phrases.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in line.hits.clone() {
@@ -302,7 +334,8 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
                     || d.out.does(Act::Refuse) && line.has(hit.clause, &[Cue::RefusesOther]);
                 !asks && !part && !d.out.acts.iter().any(|(a, w)| *a == Act::Offer && *w == words)
             }
-            Act::Apologise | Act::Empathise | Act::Thank | Act::Check => !line.negated(&hit),
+            Act::Check => !line.negated(&hit) && !awaits_answer(d, &hit),
+            Act::Apologise | Act::Empathise | Act::Thank => !line.negated(&hit),
             _ => true,
         };
         let free = !d.taken.contains(&hit.clause)

@@ -93,6 +93,7 @@ impl ScannedText {
 
     /// Whether a "not" reaches this hit: one before it in its clause, or a "that is not allowed"
     /// behind it.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
     pub(super) fn negated(&self, hit: &CueHit) -> bool {
         // A phrase may say no by itself (不能退款).
         let same = |n: &CueHit| n.start == hit.start && n.end == hit.end && n.cue != hit.cue;
@@ -100,15 +101,26 @@ impl ScannedText {
         let within = self.within(hit.clause);
         // 不喜欢的话退给您 and "if you do not like it, I refund" deny nothing.
         let condition = within.iter().find(|c| c.cue == Cue::Condition);
+        let ours = |n: &CueHit| {
+            let behind = self.normal.text.get(n.end..hit.end).unwrap_or_default();
+            [" i ", " i'll ", " we ", " we'll "].iter().any(|word| behind.contains(word))
+        };
+        // 没剪就能退: a "not" in front of a "then" is a condition too.
+        let then = |n: &CueHit| {
+            matches!(n.cue, Cue::Not | Cue::NoWord)
+                && self.normal.text.get(n.end..hit.start).is_some_and(|between| between.contains('就'))
+        };
         let conditional = |n: &CueHit| {
-            condition.is_some_and(|c| {
-                c.start <= n.start
-                    && within.iter().any(|w| {
-                        matches!(w.cue, Cue::We | Cue::Give) && w.start >= n.end
-                            || w.cue == Cue::You && w.start >= n.end && w.end <= hit.start
-                    })
-                    || n.end <= c.start && c.end <= hit.start
-            })
+            then(n)
+                || condition.is_some_and(|c| {
+                    c.start <= n.start && n.end <= hit.start && ours(n)
+                        || c.start <= n.start
+                            && within.iter().any(|w| {
+                                matches!(w.cue, Cue::We | Cue::Give) && w.start >= n.end
+                                    || w.cue == Cue::You && w.start >= n.end && w.end <= hit.start
+                            })
+                        || n.end <= c.start && c.end <= hit.start
+                })
         };
         let if_not = |n: &CueHit| {
             within
@@ -265,7 +277,13 @@ fn cut(text: &str, hits: &[CueHit]) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
     let (mut start, mut sentence, mut first_of_sentence) = (0, 0, 0);
     for (at, ends_sentence, asks) in joints {
-        if at > start {
+        // Signs and emoji alone are no clause ("Still in the box? 📦"): they go with what is
+        // before them.
+        let bare = !text[start..at].contains(|c: char| c.is_alphanumeric());
+        if let Some(last) = clauses.last_mut().filter(|_| at > start && bare) {
+            last.end = at;
+            start = at;
+        } else if at > start {
             clauses.push(Clause { start, end: at, sentence, asks: false });
             start = at;
         }

@@ -127,6 +127,8 @@ pub(super) enum Cue {
     Review,
     HonestReview,
     Cashback,
+    /// Says that everybody gets it (随单都带, "in every parcel").
+    ForAll,
     /// What a review is rewarded with.
     Reward,
     /// Buys a review in one phrase.

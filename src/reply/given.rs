@@ -6,6 +6,7 @@ use super::cue::Cue;
 use super::words::Topic;
 
 /// What a cue that merely names a remedy would offer.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 pub(super) const fn family(cue: Cue) -> Cue {
     match cue {
         Cue::RefundNamed | Cue::SumBack => Cue::Refund,
@@ -57,8 +58,17 @@ fn is_supposed(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
             && c.start >= hit.end
             && c.start - hit.end <= 3;
         let before = money && c.start < hit.start && line.clauses[c.clause].sentence == sentence;
+        // "If you don't want to wait I refund you" leaves the choice to the customer.
+        let theirs = |n: &CueHit| {
+            let wish = line.normal.text.get(n.end..hit.start).unwrap_or_default().trim_start();
+            ["want", "like", "wish", "feel like", "care to", "想"].iter().any(|word| wish.starts_with(word))
+        };
         behind
-            || before && line.within(c.clause).iter().any(|n| denies.contains(&n.cue) && n.end <= hit.start)
+            || before
+                && line
+                    .within(c.clause)
+                    .iter()
+                    .any(|n| denies.contains(&n.cue) && n.end <= hit.start && !theirs(n))
     })
 }
 

@@ -5,6 +5,7 @@ use super::builder::ReadingBuilder;
 use super::clauses::CueHit;
 use super::cue::Cue;
 use super::given::{family, is_conditional, is_given, is_granted_then};
+use super::one_remedy;
 use super::reading::RemedyOffered;
 use super::sum_beside::sum_beside;
 use super::words::{Act, RedLine, Refusal, RemedyKind, Topic};
@@ -52,7 +53,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             }
         }
     }
-    settle(d);
+    one_remedy::settle(d);
 }
 
 /// Whether a clause only says what happens if a promise is broken.
@@ -70,6 +71,7 @@ fn runs_on(d: &ReadingBuilder<'_>, clause: usize) -> bool {
 }
 
 /// Reads one hit: an offer, a refusal, or nothing.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
     let line = d.line;
     let words = line.clause_words(hit.clause);
@@ -95,7 +97,9 @@ fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
         }
         let bare = line.normal.text.get(hit.start..hit.end) == Some("退");
         let refusal = if bare { Some(returned(d)) } else { refused(d, plain) };
-        let supposed = plain == Cue::Return && is_conditional(d, hit);
+        // "If you don't want the new one" refuses none.
+        let wish = matches!(plain, Cue::Return | Cue::Replace | Cue::Gift | Cue::Coupon);
+        let supposed = wish && is_conditional(d, hit);
         if let Some(refusal) = refusal.filter(|_| !supposed && !line.has(hit.clause, &[Cue::Mention])) {
             d.refuse(refusal, words);
         }
@@ -141,6 +145,7 @@ fn is_only_about(d: &ReadingBuilder<'_>, topic: Topic) -> bool {
 }
 
 /// Whether the clause itself says no to the remedy, or the whole reply yields to no threat.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn is_refused(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
     // "You can return it, minus a charge" denies what it seems to allow.
@@ -179,6 +184,7 @@ fn refunded(d: &ReadingBuilder<'_>) -> Refusal {
     if d.about(Topic::Extortion) { Refusal::Extortion } else { Refusal::Refund }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn refused(d: &ReadingBuilder<'_>, cue: Cue) -> Option<Refusal> {
     Some(match cue {
         Cue::Refund | Cue::Compensate if d.about(Topic::Extortion) => Refusal::Extortion,
@@ -193,6 +199,7 @@ fn refused(d: &ReadingBuilder<'_>, cue: Cue) -> Option<Refusal> {
 }
 
 /// Which remedy a hit offers, and how much.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<Money>)> {
     let line = d.line;
     // A sum that cannot be told promises nothing: least of all another sum, or everything.
@@ -241,10 +248,11 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
                 Cue::RefundNamed,
                 Cue::Compensate,
                 Cue::CompensateNamed,
-                Cue::Recommend,
                 Cue::Replace,
             ];
+            let recommends = only_recommends(d, hit, amount);
             if line.has(hit.clause, other)
+                || recommends
                 || matches!(hit.cue, Cue::Priced | Cue::TakesOff) && !(bargaining || d.about(Topic::Freight))
             {
                 return None;
@@ -261,6 +269,12 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
         }
         _ => return None,
     })
+}
+
+/// Whether a clause suggests something cheaper and takes nothing off itself.
+fn only_recommends(d: &ReadingBuilder<'_>, hit: &CueHit, amount: Option<Money>) -> bool {
+    let gives = amount.is_some() && d.line.has(hit.clause, &[Cue::Give, Cue::We]);
+    d.line.has(hit.clause, &[Cue::Recommend]) && !gives
 }
 
 /// Whether the clause names any quantity or says that something is given.
@@ -365,17 +379,4 @@ fn each(d: &ReadingBuilder<'_>, hit: &CueHit) -> i64 {
     let (clause, text) = (d.line.clauses[hit.clause], &d.line.normal.text);
     let words = text.get(clause.start..clause.end).unwrap_or_default();
     if EACH.iter().any(|w| words.contains(w)) { i64::from(d.context.pieces.max(1)) } else { 1 }
-}
-
-/// Money back after sending back is one remedy, not two.
-fn settle(d: &mut ReadingBuilder<'_>) {
-    let line = d.line;
-    let choice = line.anywhere(&[Cue::AskPreference]) && line.clauses.iter().any(|c| c.asks);
-    let has = |d: &ReadingBuilder<'_>, kind| d.out.remedies.iter().any(|r: &RemedyOffered| r.kind == kind);
-    if has(d, RemedyKind::Return) && has(d, RemedyKind::Refund) && !line.anywhere(&[Cue::Keep]) && !choice {
-        d.out.remedies.retain(|r| r.kind != RemedyKind::Refund);
-    }
-    if line.anywhere(&[Cue::Keep]) && has(d, RemedyKind::Refund) {
-        d.out.remedies.retain(|r| r.kind != RemedyKind::Return);
-    }
 }

@@ -9,6 +9,7 @@ use super::cue::Cue;
 
 /// A plain no without an object of its own, anywhere in the reply ("Pay for reviews? That is not
 /// allowed").
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
     let line = d.line;
     line.hits.iter().any(|hit| match hit.cue {

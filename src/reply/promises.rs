@@ -82,9 +82,13 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
         "到手",
         // A term that is asked for (再给我两天) promises nothing.
         "再给我",
+        "give me",
+        "give us",
     ];
     /// What a term is followed by in which the customer may send things back (七天内完好就行).
     const OF_RETURN: &[&str] = &[
+        "都行",
+        "都可以",
         "完好",
         "照样",
         "随时",
@@ -225,15 +229,32 @@ fn verb_for(
     None
 }
 
-/// What is promised if it is no parcel that is sent or arrives: an answer for a link or a photo,
-/// nothing for an invoice, which no promise is about.
+/// Whether what arrives is money (钱三天内到支付宝, "your 20 yuan reaches you by tomorrow").
+fn is_money(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let parcel = &[Cue::Ship, Cue::Send, Cue::Replace, Cue::ReplaceNamed, Cue::Gift];
+    let money = &[Cue::Refund, Cue::RefundNamed, Cue::SumBack, Cue::Money, Cue::Paid];
+    let line = d.line;
+    let before = clause.checked_sub(1).filter(|&b| line.clauses[b].sentence == line.clauses[clause].sentence);
+    let time = d.whens_in(clause).next().map_or(usize::MAX, |when| when.start);
+    let named = |at: usize| line.first(at, money).is_some_and(|h| h.start < time) && !line.has(at, parcel);
+    !line.has(clause, parcel) && (named(clause) || before.is_some_and(named))
+}
+
+/// What is promised if it is no parcel that is sent or arrives: money, an answer for a link or a
+/// photo, nothing for an invoice, which no promise is about.
 fn by_wire(d: &ReadingBuilder<'_>, clause: usize, kind: PromiseKind) -> Option<PromiseKind> {
     match kind {
         PromiseKind::Arrive if d.line.has(clause, &[Cue::Invoice]) => None,
+        PromiseKind::Ship | PromiseKind::Arrive
+            if d.about(Topic::Invoice) && d.line.has(clause, &[Cue::ByWire]) =>
+        {
+            None
+        }
+        PromiseKind::Arrive if is_money(d, clause) => Some(PromiseKind::Refund),
         PromiseKind::Ship | PromiseKind::Arrive if d.line.has(clause, &[Cue::ByWire]) => {
             Some(PromiseKind::Answer)
         }
-        kind => Some(kind),
+        PromiseKind::Ship | PromiseKind::Arrive | PromiseKind::Answer | PromiseKind::Refund => Some(kind),
     }
 }
 
@@ -267,6 +288,7 @@ fn distance(hit: &CueHit, when: &NamedTime, han: bool) -> usize {
     gap + weak
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 const fn kind_of(cue: Cue) -> PromiseKind {
     match cue {
         Cue::Arrive | Cue::Reach => PromiseKind::Arrive,
@@ -290,6 +312,7 @@ fn customers_task(d: &ReadingBuilder<'_>, clause: usize) -> bool {
 }
 
 /// The remedy named behind an "otherwise" in this sentence or at the start of the next.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn consequence(d: &ReadingBuilder<'_>, clause: usize) -> Option<RemedyKind> {
     let line = d.line;
     let sentence = line.clauses[clause].sentence;
@@ -333,6 +356,7 @@ impl super::clauses::ScannedText {
 }
 
 /// Patience asked for: "please wait", or "at once" and "soon" where no promise was read.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn wait(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let none = d.out.promises.is_empty();

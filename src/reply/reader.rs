@@ -4,7 +4,7 @@ use super::builder::ReadingBuilder;
 use super::clauses::ScannedText;
 use super::context::ReplyContext;
 use super::reading::Reading;
-use super::{answers, asks, facts, offers, own_phrases, promises, red_lines, states, tone};
+use super::{answers, asks, bare_questions, facts, offers, own_phrases, promises, red_lines, states, tone};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Reads what the keeper's reply does, in Chinese, English or both mixed. At most the first 2,000
@@ -22,6 +22,7 @@ pub fn read(text: &str, context: &ReplyContext) -> Reading {
     answers::read(&mut draft);
     own_phrases::read(&mut draft);
     red_lines::settle(&mut draft);
+    bare_questions::read(&mut draft);
     states::read(&mut draft);
     let mut out = draft.out;
     out.courtesy = tone::courtesy(&line, tone::insulted(&out.red_lines));

@@ -2,7 +2,8 @@
 
 use super::builder::ReadingBuilder;
 use super::cue::Cue;
-use super::words::{Act, RedLine, Topic};
+use super::plain::is_han;
+use super::words::{Act, RedLine, Refusal, Topic};
 
 /// Cues of courtesy and manner, which state nothing.
 const MANNER: &[Cue] = &[
@@ -51,16 +52,20 @@ const MAIN: &[Act] =
 /// Acts whose reasons are no news of their own.
 const REASONED: &[Act] = &[Act::Justify, Act::Blame, Act::Empathise, Act::Push];
 
+/// Acts of thanks and goodbye.
+const PARTING: &[Act] = &[Act::Thank, Act::Close, Act::Refer];
+
 /// Traps in which a refusal's reasons are no news either.
-const TRAPS: &[Topic] = &[Topic::Scam, Topic::DataRequest, Topic::Extortion];
+const TRAPS: &[Topic] =
+    &[Topic::Scam, Topic::DataRequest, Topic::Extortion, Topic::PaidReview, Topic::OffPlatform];
 
 /// How much must be left for a clause to state something: three Chinese characters or nine letters.
 const LEAST: usize = 9;
 
-/// How much must be left for a statement beside what a reply is about: four Chinese characters, or
+/// How much must be left for a statement beside what a reply is about: five Chinese characters, or
 /// three English words.
-const WHOLE_IN_CHINESE: usize = 12;
-const WHOLE_IN_ENGLISH: usize = 12;
+const WHOLE_IN_CHINESE: usize = 15;
+const WHOLE_IN_ENGLISH: usize = 9;
 
 /// How much does for the answer to a question about the goods: two Chinese characters (是实木的).
 const LEAST_OF_ANSWER: usize = 6;
@@ -70,10 +75,52 @@ const WHOLE: &[char] = &['是', '有', '了', '没', '不', '已', '在', '会',
 
 /// Words of a whole English statement.
 const VERBS: &[&str] = &[
-    "is", "are", "was", "were", "has", "have", "had", "comes", "came", "went", "left", "runs", "costs",
-    "holds", "takes", "says", "shows", "starts", "fits", "measures", "includes", "contains", "works",
-    "needs", "does", "arrived", "it's", "they're", "that's", "there's", "isn't", "aren't", "doesn't",
-    "don't", "wasn't", "hasn't", "closed", "lies", "stands", "weighs",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "comes",
+    "came",
+    "went",
+    "left",
+    "runs",
+    "costs",
+    "holds",
+    "takes",
+    "says",
+    "shows",
+    "starts",
+    "fits",
+    "measures",
+    "includes",
+    "contains",
+    "works",
+    "needs",
+    "does",
+    "arrived",
+    "it's",
+    "they're",
+    "that's",
+    "there's",
+    "isn't",
+    "aren't",
+    "doesn't",
+    "don't",
+    "wasn't",
+    "hasn't",
+    "closed",
+    "lies",
+    "stands",
+    "weighs",
+    "says",
+    "admits",
+    "tag's",
+    "label's",
+    "broke",
+    "courier's",
 ];
 
 /// Whether an English clause has a verb that states.
@@ -107,6 +154,15 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     if d.out.does(Act::Inform) || reasoned || d.out.red_lines.iter().any(|(l, _)| grave(l)) {
         return;
     }
+    // Thanks and goodbyes are dressed in statements that are no news (您喜欢我就高兴).
+    // Why a price stays is no news of its own.
+    if d.out.refusals.iter().all(|(r, _)| *r == Refusal::Discount) && !d.out.refusals.is_empty() {
+        return;
+    }
+    let parts = PARTING.iter().any(|act| d.out.does(*act)) || d.context.topics == [Topic::Thanks];
+    if parts {
+        return;
+    }
     let beside = MAIN.iter().any(|act| d.out.does(*act));
     for clause in 0..line.clauses.len() {
         let c = line.clauses[clause];
@@ -124,9 +180,12 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         }
         let weight = line.weight_of(clause, MANNER);
         let text = line.clause_text(clause);
-        let english = text.is_ascii();
+        let english = !text.contains(is_han);
         let whole = if english {
-            weight >= WHOLE_IN_ENGLISH && states_in_english(text)
+            !d.out.does(Act::Offer)
+                && !d.out.does(Act::Agree)
+                && weight >= WHOLE_IN_ENGLISH
+                && states_in_english(text)
         } else {
             weight >= WHOLE_IN_CHINESE && text.contains(WHOLE)
         };

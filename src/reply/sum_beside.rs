@@ -9,6 +9,7 @@ use crate::base::Money;
 
 /// The sum that the clause before, or a bare one behind, names for the money that goes back ("four
 /// eggs come to 6 yuan, I've just sent that back"; 杯子的钱退您，11块6).
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 pub(super) fn sum_beside(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<Money> {
     /// The most characters that a bare sum leaves to other words.
     const BARE: usize = 2;

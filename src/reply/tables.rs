@@ -25,7 +25,7 @@ macro_rules! files {
 }
 
 pub(super) const CUES: &[TableFile] =
-    files!("courtesy", "acts", "answers", "promises", "asks", "red_lines", "remedies", "frames");
+    files!("courtesy", "acts", "answers", "promises", "asks", "red_lines", "remedies", "frames", "turns");
 pub(super) const TOPICS: &[TableFile] = files!("topics");
 pub(super) const BEARS: &[TableFile] = files!("bears");
 const CLASSES: &[TableFile] = files!("classes");

@@ -45,9 +45,9 @@ enum NoEdits {
 }
 
 /// A stretch of the text, and what stands there instead.
-type Edit = (std::ops::Range<usize>, String);
+type Rewrite = (std::ops::Range<usize>, String);
 
-fn applied(text: &str, mut edits: Vec<Edit>) -> String {
+fn applied(text: &str, mut edits: Vec<Rewrite>) -> String {
     edits.sort_by_key(|(range, _)| range.start);
     let mut out = String::with_capacity(text.len() + 64);
     let mut from = 0;
@@ -101,7 +101,7 @@ fn has_errors(found: &[Diagnostic]) -> bool {
     found.iter().any(|each| each.severity == Severity::Error)
 }
 
-fn library_edits(name: &str, text: &str) -> Result<Vec<Edit>, NoEdits> {
+fn library_edits(name: &str, text: &str) -> Result<Vec<Rewrite>, NoEdits> {
     let mut found = Vec::new();
     let Some(document) = source::read::<RawLibrary>(SourceFile::new(name, text), &mut found) else {
         return Err(NoEdits::Faulty(found));
@@ -112,7 +112,7 @@ fn library_edits(name: &str, text: &str) -> Result<Vec<Edit>, NoEdits> {
     if has_errors(&found) { Err(NoEdits::Faulty(found)) } else { Ok(edits) }
 }
 
-fn scenario_edits(name: &str, text: &str) -> Result<Vec<Edit>, NoEdits> {
+fn scenario_edits(name: &str, text: &str) -> Result<Vec<Rewrite>, NoEdits> {
     let mut found = Vec::new();
     let Some(document) = source::read::<RawScenario>(SourceFile::new(name, text), &mut found) else {
         return Err(NoEdits::Faulty(found));
@@ -140,7 +140,7 @@ fn scenario_edits(name: &str, text: &str) -> Result<Vec<Edit>, NoEdits> {
 }
 
 /// The change of the number, if the text is of format 1.
-fn number(format: u32, span: std::ops::Range<usize>) -> Result<Vec<Edit>, NoEdits> {
+fn number(format: u32, span: std::ops::Range<usize>) -> Result<Vec<Rewrite>, NoEdits> {
     match format {
         1 => Ok(vec![(span, "2".to_owned())]),
         known if FORMATS.contains(&known) => Ok(Vec::new()),
@@ -174,10 +174,9 @@ mod tests {
     const OLD: &str = "// Mine.\r\nScenario( // here\r\n    format: 1, /* one */\r\n    id: \"a\",\n    rivals: [Rival(price: 3.0), (\n        // dear\n        price: 4.0,\n    ), Rival( price: 5.0)],\n)\n";
 
     fn upgraded(text: &str) -> String {
-        match upgrade("a", text) {
-            Upgrade::Changed(text) => text,
-            other => panic!("{other:?}"),
-        }
+        let found = upgrade("a", text);
+        let Upgrade::Changed(text) = found else { panic!("{found:?}") };
+        text
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub(super) fn numbers() -> Vec<(&'static str, f64)> {
     ]
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let mut lines = vec![ScoreLine::plain(LineReason::Start, FULL, Vec::new())];
     // Who wrote an answer while the customer left has not ignored them.

@@ -132,6 +132,7 @@ impl FileRefusal {
 
 /// A short name for what went wrong, by which messages choose their words: one of
 /// [`FileRefusal`]'s or [`PackRefusal`]'s, one for a common error of the system, or `other`.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 pub fn why(error: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
     if let Some(reason) = FileRefusal::of(error) {

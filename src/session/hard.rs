@@ -80,6 +80,11 @@ impl HardMoment {
         self.right >= SETTLED_AFTER
     }
 
+    /// Whether it is one that a seat still has to answer.
+    pub fn is_open_for(&self, seat: Option<&str>) -> bool {
+        !self.is_settled() && self.seat.as_deref() == seat
+    }
+
     /// Days until it comes back, counted from now; 0 if it is back.
     pub fn days_left(&self) -> u64 {
         self.due.saturating_sub(now_seconds()).div_ceil(DAY)

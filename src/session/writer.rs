@@ -41,6 +41,7 @@ pub(super) enum Sure {
 impl Writer {
     /// Begins a new file. An existing one is never written over, and if the beginning cannot be
     /// written, nothing is left behind.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
     pub(super) fn create(path: &Path, header: &Header) -> Result<Self, FileError> {
         let writing = |error: io::Error| FileError::writing(path, &error);
         door::name_fits(path, head::END).map_err(writing)?;

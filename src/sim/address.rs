@@ -184,6 +184,7 @@ pub enum AddressedCommand {
     Ship { order: OrderAddress, carrier: String },
     ApproveReturn { order: OrderAddress },
     DisputeReturn { order: OrderAddress },
+    RemindToPay { order: OrderAddress },
     AnswerReview { review: ReviewAddress, text: String },
     Advance { to: Time, stop: bool },
     Pause,
@@ -224,6 +225,7 @@ impl AddressedCommand {
             Self::Ship { .. } => "Ship",
             Self::ApproveReturn { .. } => "ApproveReturn",
             Self::DisputeReturn { .. } => "DisputeReturn",
+            Self::RemindToPay { .. } => "RemindToPay",
             Self::AnswerReview { .. } => "AnswerReview",
             Self::Advance { .. } => "Advance",
             Self::Pause => "Pause",
@@ -248,10 +250,11 @@ impl AddressedCommand {
             | Self::OfferRemedy { conversation, .. }
             | Self::Refuse { conversation, .. }
             | Self::Refer { conversation, .. } => Some(&conversation.customer),
-            Self::Ship { order, .. } | Self::ApproveReturn { order } | Self::DisputeReturn { order } => {
-                Some(&order.customer)
-            }
-            Self::AnswerReview { review: ReviewAddress::OfOrder(order), .. } => Some(&order.customer),
+            Self::Ship { order, .. }
+            | Self::ApproveReturn { order }
+            | Self::DisputeReturn { order }
+            | Self::RemindToPay { order }
+            | Self::AnswerReview { review: ReviewAddress::OfOrder(order), .. } => Some(&order.customer),
             Self::AnswerReview { review: ReviewAddress::OfVisitor { customer, .. }, .. } => Some(customer),
             Self::SetPrice { .. }
             | Self::StartPromotion { .. }

@@ -36,7 +36,9 @@ pub(super) fn time_of(table: &Attention, command: &ShopCommand) -> Span {
         ShopCommand::TakePhotos { .. } | ShopCommand::TakeShot { .. } => table.photo_session,
         ShopCommand::BuyStock { .. } | ShopCommand::BuyEquipment { .. } => table.purchase,
         ShopCommand::LookUp { .. } => table.look_up,
-        ShopCommand::Answer { reply: Reply::Suggested { .. } | Reply::Phrase { .. }, .. } => {
+        // The words are ready, as a quick phrase's are.
+        ShopCommand::RemindToPay { .. }
+        | ShopCommand::Answer { reply: Reply::Suggested { .. } | Reply::Phrase { .. }, .. } => {
             table.quick_phrase
         }
         ShopCommand::Answer { reply: Reply::Free { text } | Reply::Meant { text, .. }, .. } => {

@@ -152,6 +152,11 @@ pub enum ShopCommand {
         /// Of which order.
         order: OrderId,
     },
+    /// Reminds a customer, once and in a friendly way, that an order is not paid yet.
+    RemindToPay {
+        /// Of which order.
+        order: OrderId,
+    },
     /// Answers a review in public.
     AnswerReview {
         /// Which review.

@@ -378,4 +378,6 @@ pub enum Entry {
     PictureSent { conversation: ConversationId, photo: PhotoId },
     /// The parcel was taken to an address where the customer is not.
     WrongAddress { order: OrderId, comes_back: bool },
+    /// The keeper reminded the customer, in a friendly way, that the order is not paid yet.
+    PaymentReminded { order: OrderId },
 }

@@ -78,6 +78,7 @@ pub(super) fn address(scenario: &Scenario, state: &State, command: &ShopCommand)
         }
         ShopCommand::ApproveReturn { order: id } => To::ApproveReturn { order: order(*id)? },
         ShopCommand::DisputeReturn { order: id } => To::DisputeReturn { order: order(*id)? },
+        ShopCommand::RemindToPay { order: id } => To::RemindToPay { order: order(*id)? },
         ShopCommand::AnswerReview { review, text } => {
             To::AnswerReview { review: review_address(scenario, state, *review)?, text: text.clone() }
         }
@@ -158,6 +159,7 @@ pub(super) fn resolve(
         }
         From::ApproveReturn { order: address } => ShopCommand::ApproveReturn { order: order(address)? },
         From::DisputeReturn { order: address } => ShopCommand::DisputeReturn { order: order(address)? },
+        From::RemindToPay { order: address } => ShopCommand::RemindToPay { order: order(address)? },
         From::AnswerReview { review, text } => {
             ShopCommand::AnswerReview { review: find_review(scenario, state, review)?, text: text.clone() }
         }

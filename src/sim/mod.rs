@@ -46,6 +46,7 @@ pub use address::{
 };
 pub use calendar::{Calendar, Scheduled};
 pub use command::{Alert, Applied, Remedy, Reply, ShopCommand};
+pub use demand::{ExpectedDay, expected_arrivals};
 pub use dialogue::{JudgedPart, LineInsight, PartStanding, TalkInsight};
 pub use engine::{Sim, Snapshot};
 pub use entry::{

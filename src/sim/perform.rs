@@ -76,6 +76,7 @@ fn check(scenario: &Scenario, state: &State, command: &ShopCommand) -> Result<()
         ShopCommand::ApproveReturn { order } | ShopCommand::DisputeReturn { order } => {
             orders::check_return(state, *order)
         }
+        ShopCommand::RemindToPay { order } => orders::check_reminder(state, *order),
         ShopCommand::AnswerReview { review, text } => reviews::check_answer(state, *review, text),
         ShopCommand::Advance { to, .. } if *to < state.now => Err(Refused::TimePast),
         ShopCommand::Advance { .. } | ShopCommand::Pause => Ok(()),
@@ -132,6 +133,7 @@ fn effect(scenario: &Scenario, state: &mut State, command: &ShopCommand, words: 
         }
         ShopCommand::ApproveReturn { order } => orders::approve_return(scenario, state, *order),
         ShopCommand::DisputeReturn { order } => orders::dispute_return(scenario, state, *order),
+        ShopCommand::RemindToPay { order } => orders::remind(state, *order),
         ShopCommand::AnswerReview { review, text } => reviews::answer_review(scenario, state, *review, text),
         ShopCommand::Pause => {
             state.write(Entry::Paused);

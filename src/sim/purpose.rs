@@ -54,6 +54,10 @@ pub(super) enum Purpose {
     PaysAfter,
     /// Whether they pay after all.
     PaysAfterAll,
+    /// Whether somebody who does not pay had only forgotten.
+    HadForgotten,
+    /// How soon they pay once they are reminded.
+    PaysWhenReminded,
     /// How many pieces they take.
     Pieces,
     /// How long they wait for an answer: the case, and the turn of the talk.
@@ -207,6 +211,8 @@ impl Purpose {
             Self::PaysAtOnce => (8, 1),
             Self::PaysAfter => (8, 2),
             Self::PaysAfterAll => (8, 3),
+            Self::HadForgotten => (8, 6),
+            Self::PaysWhenReminded => (8, 7),
             Self::Pieces => (8, 4),
             Self::Patience(case, turn) => (9, turn_of(case, turn)),
             Self::Silence(case) => (10, case.0 as u32),
@@ -268,9 +274,6 @@ mod tests {
             P::Buying,
             P::LeavesCart,
             P::CartReason,
-            P::PaysAtOnce,
-            P::PaysAfter,
-            P::PaysAfterAll,
             P::Pieces,
             P::BuysAfterReading,
             P::LooksAgain,
@@ -281,6 +284,8 @@ mod tests {
             P::Wording(Wording::Name),
             P::Wording(Wording::NameNumber),
         ];
+        let pays = [P::PaysAtOnce, P::PaysAfter, P::PaysAfterAll, P::HadForgotten, P::PaysWhenReminded];
+        all.extend(pays);
         for case in [0, 1, 2, 7, 200, 4_000, u16::MAX].map(CaseId) {
             all.extend([P::Silence(case), P::SuggestionOrder(case)]);
             let own = [Wording::Opening(case), Wording::GivesUp(case), Wording::Thanks(case)];

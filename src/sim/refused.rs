@@ -140,6 +140,12 @@ pub enum Refused {
     /// The light table is full.
     #[error("the light table is full")]
     TableFull,
+    /// The order is paid.
+    #[error("the order is paid already")]
+    PaidAlready,
+    /// The customer was reminded of this order before.
+    #[error("the customer was reminded of this order already")]
+    RemindedAlready,
 }
 
 impl Refused {
@@ -191,6 +197,8 @@ impl Refused {
             Self::GearMissing => "GearMissing",
             Self::UnsoundShot => "UnsoundShot",
             Self::TableFull => "TableFull",
+            Self::PaidAlready => "PaidAlready",
+            Self::RemindedAlready => "RemindedAlready",
         }
     }
 }

@@ -262,6 +262,7 @@ impl Played {
         dropped
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
     fn follow_step(&mut self, step: &Step) -> Result<(), WhyNot> {
         if self.sim.now() < step.at && !self.sim.is_over() {
             // Time that passed there and has not passed here.

@@ -50,6 +50,7 @@ impl Entry {
             | Self::WaitsToBuy { .. }
             | Self::OrderPlaced { .. }
             | Self::OrderPaid { .. }
+            | Self::PaymentReminded { .. }
             | Self::OrderShipped { .. }
             | Self::OrderDelivered { .. }
             | Self::OrderCompleted { .. }
@@ -95,6 +96,7 @@ impl Entry {
             Self::OrderPlaced { order, .. }
             | Self::CarriedOver { order, .. }
             | Self::OrderPaid { order }
+            | Self::PaymentReminded { order }
             | Self::OrderShipped { order, .. }
             | Self::OrderDelivered { order, .. }
             | Self::OrderCompleted { order }
@@ -244,6 +246,7 @@ impl Subjects {
             | Entry::WaitsToBuy { .. }
             | Entry::WordOfMouth { .. }
             | Entry::OrderPaid { .. }
+            | Entry::PaymentReminded { .. }
             | Entry::OrderShipped { .. }
             | Entry::OrderDelivered { .. }
             | Entry::OrderCompleted { .. }
@@ -285,6 +288,7 @@ impl Subjects {
     }
 
     /// The conversation that a line belongs to, the fate of its promises included.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     pub fn conversation(&self, entry: &Entry) -> Option<ConversationId> {
         match entry {
             Entry::PromiseKept { promise } | Entry::PromiseBroken { promise } => self.promised_in(*promise),

@@ -17,6 +17,7 @@ use crate::sim::purpose::Draws;
 use crate::sim::{Refused, Remedy, Sim, dialogue, invariants, reviews};
 use std::sync::Arc;
 
+mod reminders;
 mod shortage;
 
 /// Does something to a shop and checks the invariants afterwards.

@@ -3,7 +3,7 @@
 
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId, ProductId};
-use crate::edit::Edit;
+use crate::edit::{Address, Edit};
 use crate::sim::ShopCommand;
 use crate::ui::theme::ThemeKind;
 use crate::what_if::TryInput;
@@ -93,7 +93,8 @@ pub enum LessonAction {
     ReadAgain(usize),
     /// Opens a lesson of the author's own in the editor, by its number.
     Edit(usize),
-    /// Makes a copy of a lesson among the author's own and opens it in the editor, by its number.
+    /// Makes a copy of a shipped or packed lesson among the author's own and opens it in the
+    /// editor, by its number.
     Copy(usize),
     /// Makes a new lesson among the author's own and opens it in the editor.
     New,
@@ -130,6 +131,8 @@ pub enum EditorAction {
     Save,
     /// Plays the lesson as it stands.
     Play,
+    /// Saves the lesson and packs it into one file.
+    Pack,
     /// Leaves the editor.
     Close,
     /// Leaves it although something is not saved.
@@ -140,6 +143,8 @@ pub enum EditorAction {
     Say(String),
     /// Adds the stories of a chat that was exported somewhere else, by the path of its file.
     FromChat(String),
+    /// A text is right although its other language was changed.
+    Accept(Address),
     /// What the author was told has been read.
     NotesRead,
     /// What was not saved the last time is taken, or thrown away.

@@ -36,6 +36,7 @@ struct SeenControl {
 
 /// Drops the repeats of held keys that do something, and takes down when the pointer went down.
 /// Once a picture, before anything is drawn.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 pub fn begin(ctx: &Context) {
     let writing = ctx.text_edit_focused();
     let composed = ctx.data(|d| d.get_temp::<bool>(composed_key())).unwrap_or(false);
@@ -67,6 +68,7 @@ fn composed_key() -> Id {
 
 /// Keys that move the eye, the cursor or the focus, and those that edit text, go on while they are
 /// held. A digit chooses a speed or a text, which does no harm twice.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 const fn may_repeat(key: Key, modifiers: Modifiers, writing: bool) -> bool {
     use Key::{
         ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Backspace, Delete, End, Enter, Home, Num0, Num1, Num2,

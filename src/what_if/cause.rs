@@ -3,9 +3,10 @@
 //! belongs to one link, so the links sum to the whole.
 
 use super::align::{CustomerDifference, Ledgered, align_ledgered};
-use super::change::Change;
+use super::change::DecisionChange;
 use super::past::{conversation_of, order_of};
 use super::report::LinkModel;
+use super::scene::talk_of;
 use crate::base::ids::{CustomerId, EntryId};
 use crate::base::{Lang, Text};
 use crate::narrate::{Narrator, SentencePart, number, say};
@@ -19,7 +20,7 @@ const STEPS: usize = 3;
 pub(super) fn chain(
     before: &Ledgered<'_>,
     after: &Ledgered<'_>,
-    change: &Change,
+    change: &DecisionChange,
     steps: &[Step],
 ) -> Vec<LinkModel> {
     let all = align_ledgered(before, after);
@@ -78,7 +79,7 @@ fn link(text: Text, difference: &CustomerDifference) -> LinkModel {
 }
 
 /// Whom the change was about.
-fn subject(before: &Sim, after: &Sim, change: &Change, steps: &[Step]) -> Option<CustomerId> {
+fn subject(before: &Sim, after: &Sim, change: &DecisionChange, steps: &[Step]) -> Option<CustomerId> {
     let left_out = change.without.iter().filter_map(|place| steps.get(*place)).map(|step| &step.command);
     let command = left_out.chain(&change.instead).find(|c| c.customer().is_some())?;
     let found = found_in(before, command).or_else(|| found_in(after, command));
@@ -89,18 +90,15 @@ fn subject(before: &Sim, after: &Sim, change: &Change, steps: &[Step]) -> Option
 }
 
 /// The customer of a command, in a run in which it has its place.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 pub(super) fn found_in(sim: &Sim, command: &AddressedCommand) -> Option<CustomerId> {
     let talk = conversation_of(command).and_then(|talk| {
-        match sim.resolve(&AddressedCommand::LookUp { conversation: talk.clone() }).ok()? {
-            ShopCommand::LookUp { conversation } => Some(conversation),
-            _ => None,
-        }
+        let found = sim.resolve(&AddressedCommand::LookUp { conversation: talk.clone() }).ok()?;
+        talk_of(&found)
     });
     let order = order_of(command).and_then(|order| {
-        match sim.resolve(&AddressedCommand::ApproveReturn { order: order.clone() }).ok()? {
-            ShopCommand::ApproveReturn { order } => Some(order),
-            _ => None,
-        }
+        let found = sim.resolve(&AddressedCommand::ApproveReturn { order: order.clone() }).ok()?;
+        if let ShopCommand::ApproveReturn { order } = found { Some(order) } else { None }
     });
     let entry = sim.journal().entries().iter().find_map(|entry| match entry.what {
         Entry::ConversationBegan { conversation, customer, .. } if Some(conversation) == talk => {

@@ -5,7 +5,7 @@ use crate::sim::{AddressedCommand, Step};
 
 /// One thing done otherwise. Commands before its place are as they were.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct DecisionChange {
     /// The place, from 0, of the first command that it may touch.
     pub place: usize,
     /// Shop time of what is done instead; it may interrupt time that passes.
@@ -16,7 +16,7 @@ pub struct Change {
     pub instead: Vec<AddressedCommand>,
 }
 
-impl Change {
+impl DecisionChange {
     /// Another command in the place of one.
     pub fn of(place: usize, steps: &[Step], instead: Vec<AddressedCommand>) -> Self {
         Self { place, at: at_place(place, steps), without: vec![place], instead }

@@ -1,6 +1,6 @@
 //! A decision of the keeper as a value: when, about what, what was chosen, what else there was.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use crate::base::{Text, Time};
 use serde::Serialize;
 
@@ -90,7 +90,7 @@ pub struct Alternative {
     /// What it is, in both languages.
     pub what: Text,
     /// The run with it.
-    pub change: Change,
+    pub change: DecisionChange,
 }
 
 /// A decision of the keeper, or a chance that was not taken.

@@ -1,13 +1,13 @@
 //! Every decision of a run in the order of time, chances not taken included.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use super::decision::KeeperDecision;
 use super::options::{self, ChoiceMoment};
 use super::past::Past;
 use crate::base::ids::{ConversationId, EquipmentId, OrderId, ProductId};
 use crate::base::{Span, Time};
 use crate::scenario::model::StatedFact;
-use crate::sim::{Entry, ShopCommand};
+use crate::sim::{Closing, Entry, ShopCommand};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every decision of the run.
@@ -54,6 +54,7 @@ fn taken(moment: &ChoiceMoment<'_>, command: &ShopCommand) -> Option<KeeperDecis
         ShopCommand::Ship { order, carrier } => options::shipped(moment, *order, *carrier),
         ShopCommand::ApproveReturn { order } => options::returned(moment, *order, true),
         ShopCommand::DisputeReturn { order } => options::returned(moment, *order, false),
+        ShopCommand::RemindToPay { order } => options::reminded(moment, *order),
         ShopCommand::AnswerReview { review, .. } => options::public_answer(moment, *review),
         // Nobody knows which other title to try; a look-up serves the reply behind it, a session
         // the photos that are arranged.
@@ -73,6 +74,7 @@ struct Touched {
     talks: BTreeSet<ConversationId>,
     orders: BTreeSet<OrderId>,
     returns: BTreeSet<OrderId>,
+    reminded: BTreeSet<OrderId>,
     prices: BTreeSet<ProductId>,
     covers: BTreeSet<ProductId>,
     days: BTreeSet<ProductId>,
@@ -114,6 +116,9 @@ impl Touched {
             ShopCommand::ApproveReturn { order } | ShopCommand::DisputeReturn { order } => {
                 self.returns.insert(*order);
             }
+            ShopCommand::RemindToPay { order } => {
+                self.reminded.insert(*order);
+            }
             ShopCommand::StopPromotion { .. }
             | ShopCommand::SetTitle { .. }
             | ShopCommand::TakePhotos { .. }
@@ -128,6 +133,10 @@ impl Touched {
     }
 }
 
+/// How long after an order its customer could have been reminded to pay (design choice): soon, and
+/// not while they are still at it.
+const REMIND_AFTER: Span = Span::minutes(12);
+
 /// Chances that were not taken.
 struct Chances<'a> {
     past: &'a Past,
@@ -137,10 +146,11 @@ struct Chances<'a> {
 type Find<'f> = &'f dyn Fn(&ChoiceMoment<'_>) -> Option<KeeperDecision>;
 
 impl Chances<'_> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn all(&self) -> Vec<KeeperDecision> {
         let mut found = self.of_goods();
         let lang = self.past.language();
-        let mut paid: BTreeMap<OrderId, Time> = BTreeMap::new();
+        let (mut placed, mut paid) = (BTreeMap::<OrderId, Time>::new(), BTreeMap::<OrderId, Time>::new());
         let (mut sold_out, mut heard) = (BTreeSet::new(), BTreeSet::new());
         // A second later all of that moment has happened.
         let after = |at: Time| at + Span::seconds(1);
@@ -157,6 +167,15 @@ impl Chances<'_> {
                     if !self.touched.orders.contains(&order) =>
                 {
                     paid.insert(order, after(entry.at));
+                }
+                Entry::OrderPlaced { order, .. } => {
+                    placed.insert(order, entry.at);
+                }
+                Entry::OrderClosed { order, why: Closing::NotPaid } => {
+                    let forgotten = placed.remove(&order).filter(|_| !self.touched.reminded.contains(&order));
+                    if let Some(at) = forgotten {
+                        found.extend(self.at(at + REMIND_AFTER, &|m| options::never_reminded(m, order)));
+                    }
                 }
                 Entry::OrderClosed { order, .. } => {
                     // What was closed by a talk was never to be shipped; what was left is.
@@ -224,7 +243,7 @@ impl Chances<'_> {
 
     /// Looks at the shop as it was at a moment.
     fn at(&self, at: Time, find: Find<'_>) -> Option<KeeperDecision> {
-        let sim = self.past.at(&Change::added(at, self.past.steps(), Vec::new()));
+        let sim = self.past.at(&DecisionChange::added(at, self.past.steps(), Vec::new()));
         let view = sim.view();
         find(&ChoiceMoment { past: self.past, sim: &sim, view: &view, place: None, at: sim.now() })
     }

@@ -56,6 +56,7 @@ pub(super) struct HabitReader {
 
 impl HabitReader {
     /// Takes in what happened since the last call.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     pub(super) fn read(&mut self, sim: &Sim) {
         let entries = sim.journal().entries();
         for entry in entries.since(self.read) {
@@ -89,6 +90,7 @@ impl HabitReader {
     }
 
     /// Takes in a command that is given now.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
     pub(super) fn note(&mut self, step: &Step) {
         match &step.command {
             AddressedCommand::Answer { conversation, .. }
@@ -188,6 +190,7 @@ impl KeeperHabit {
 
 /// A command of one talk, said in another. Own words about another fact would say the wrong thing:
 /// then the keeper says that fact from the supplier's sheet.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 fn addressed_to(
     scenario: &Scenario,
     command: &AddressedCommand,
@@ -233,16 +236,12 @@ pub(super) fn talk_address(
     sim: &Sim,
     conversation: crate::base::ids::ConversationId,
 ) -> Option<ConversationAddress> {
-    match sim.address(&ShopCommand::LookUp { conversation })? {
-        AddressedCommand::LookUp { conversation } => Some(conversation),
-        _ => None,
-    }
+    let addressed = sim.address(&ShopCommand::LookUp { conversation })?;
+    if let AddressedCommand::LookUp { conversation } = addressed { Some(conversation) } else { None }
 }
 
 /// Whose an order is, and which.
 pub(super) fn order_address(sim: &Sim, order: crate::base::ids::OrderId) -> Option<OrderAddress> {
-    match sim.address(&ShopCommand::ApproveReturn { order })? {
-        AddressedCommand::ApproveReturn { order } => Some(order),
-        _ => None,
-    }
+    let addressed = sim.address(&ShopCommand::ApproveReturn { order })?;
+    if let AddressedCommand::ApproveReturn { order } = addressed { Some(order) } else { None }
 }

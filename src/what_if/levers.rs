@@ -2,12 +2,12 @@
 //! each product, every setting from the opening to the end, with the same customers and the same
 //! luck. The keeper's later changes of the same setting are left out; everything else is as it was.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use super::figures::RunFigures;
 use super::past::Past;
 use super::setting::{Lever, LeverKind, Setting};
 use super::stock_lever::stock;
-use super::work::{Cancelled, Hooks, StudyPlan, in_order};
+use super::work::{Cancelled, StudyHooks, StudyPlan, in_order};
 use crate::base::ids::ProductId;
 use crate::base::{Money, Text, Time};
 use crate::narrate::{SentencePart, amount, number, say};
@@ -74,7 +74,11 @@ impl LeverPoint {
 ///
 /// # Errors
 /// [`Cancelled`].
-pub(super) fn levers(past: &Past, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<Vec<LeverModel>, Cancelled> {
+pub(super) fn levers(
+    past: &Past,
+    plan: &StudyPlan,
+    hooks: &StudyHooks<'_>,
+) -> Result<Vec<LeverModel>, Cancelled> {
     let mut all = found(past);
     let entries = past.last().journal().entries().len() as u64;
     let mut room = plan.most_work / SHARE_OF_WORK / entries.max(1);
@@ -117,6 +121,7 @@ fn found(past: &Past) -> Vec<Lever> {
     all
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn prices(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
     let scenario = past.scenario();
     let setting = |price: Money| Setting {
@@ -154,6 +159,7 @@ fn prices(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn promises(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
     let setting = |days: u8| Setting {
         label: say("what-if-lever-days", &[("days", number(days))]),
@@ -179,6 +185,7 @@ fn promises(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
 }
 
 /// Every photo that can be used at the opening, as the cover. None where there is no choice.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Lever> {
     let usable: Vec<_> = listing.all_photos.iter().filter(|photo| photo.usable).collect();
     if usable.len() < 2 {
@@ -246,7 +253,7 @@ fn from_the_opening(
     past: &Past,
     (kind, product): (LeverKind, ProductId),
     command: Option<&ShopCommand>,
-) -> Vec<Change> {
+) -> Vec<DecisionChange> {
     let Some(known) = past.scenario().products.get(product.index()) else { return Vec::new() };
     let opening = past.before(0);
     let instead = command.and_then(|command| opening.address(command)).into_iter().collect();
@@ -262,9 +269,10 @@ fn from_the_opening(
         _ => false,
     });
     let without = own.map(|(place, _)| place).collect();
-    vec![Change { place: 0, at: past.scenario().begins, without, instead }]
+    vec![DecisionChange { place: 0, at: past.scenario().begins, without, instead }]
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn sold(sim: &Sim, product: ProductId) -> i64 {
     let pieces = sim.journal().entries().iter().filter_map(|entry| match &entry.what {
         Entry::OrderPlaced { product: of, pieces, total, .. } if *of == product && total.is_positive() => {

@@ -1,11 +1,11 @@
 //! The same change under other lucks: what a decision brings on average, and how far luck spreads
 //! it.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use super::figures::{Difference, RunFigures};
 use super::past::Past;
 use super::replay::ForkPoint;
-use super::work::{Cancelled, Hooks, StudyPlan, in_order};
+use super::work::{Cancelled, StudyHooks, StudyPlan, in_order};
 use crate::base::Money;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,13 +31,13 @@ pub(super) struct LuckStudies<'a> {
     past: &'a Past,
     threads: usize,
     lucks: usize,
-    hooks: &'a Hooks<'a>,
+    hooks: &'a StudyHooks<'a>,
     /// By the place of the first command that may differ.
     unchanged: BTreeMap<usize, (ForkPoint, Vec<RunFigures>)>,
 }
 
 impl<'a> LuckStudies<'a> {
-    pub(super) fn new(past: &'a Past, plan: &StudyPlan, hooks: &'a Hooks<'a>) -> Self {
+    pub(super) fn new(past: &'a Past, plan: &StudyPlan, hooks: &'a StudyHooks<'a>) -> Self {
         let (threads, lucks) = (plan.threads, plan.lucks as usize);
         Self { past, threads, lucks, hooks, unchanged: BTreeMap::new() }
     }
@@ -71,7 +71,7 @@ impl<'a> LuckStudies<'a> {
     ///
     /// # Errors
     /// [`Cancelled`].
-    pub(super) fn of_changes(&mut self, changes: &[&Change]) -> Result<Vec<LuckSpread>, Cancelled> {
+    pub(super) fn of_changes(&mut self, changes: &[&DecisionChange]) -> Result<Vec<LuckSpread>, Cancelled> {
         self.play_unchanged(changes.iter().map(|change| change.first_place()))?;
         let pieces = changes.len() * self.lucks;
         (self.hooks.planned)(pieces as u64);

@@ -3,7 +3,8 @@
 //!
 //! - [`KeeperDecision`] is a decision as a value, with its [`Alternative`]s; `options` makes them,
 //!   one generator per kind, chances not taken included.
-//! - [`Past`] keeps the run and its states on the way; [`Past::replay`] plays it with [`Change`]s.
+//! - [`Past`] keeps the run and its states on the way; [`Past::replay`] plays it with
+//!   [`DecisionChange`]s.
 //! - [`SecondTry`] puts the learner back into a moment, to answer it again.
 //! - [`study`] tries every alternative on all threads and returns the [`WhatIfReport`].
 //!
@@ -39,7 +40,7 @@ mod words;
 mod work;
 
 pub use align::{CustomerDifference, align};
-pub use change::Change;
+pub use change::DecisionChange;
 pub use decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
 pub use figures::{Difference, RunFigures};
 pub use find::decisions;
@@ -58,4 +59,4 @@ pub use second_try::{HINT_AFTER, NoTry, SecondTry, TOLD_AFTER, TryForm, TryInput
 pub use setting::LeverKind;
 pub use study::{NoStudy, study};
 pub(crate) use words::Worded;
-pub use work::{Cancelled, Hooks, StudyPlan};
+pub use work::{Cancelled, StudyHooks, StudyPlan};

@@ -19,6 +19,7 @@ pub(super) struct Matters {
 
 impl Matters {
     /// Those that a run knows so far.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     pub(super) fn of(sim: &Sim) -> Self {
         let mut matters = Self::default();
         for entry in sim.journal().entries() {
@@ -130,6 +131,7 @@ impl Past {
 }
 
 /// The language of the first reply, else the lesson's first.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 fn language_of(run: &Run) -> Lang {
     let written = run.steps().iter().find_map(|step| match &step.command {
         AddressedCommand::Answer { reply, .. } => Some(reply.lang()),
@@ -146,6 +148,7 @@ fn repeat(sim: &mut Sim, step: &Step) -> Option<()> {
 }
 
 /// The talk that a command belongs to.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 pub(super) const fn conversation_of(command: &AddressedCommand) -> Option<&ConversationAddress> {
     match command {
         AddressedCommand::LookUp { conversation }
@@ -158,11 +161,13 @@ pub(super) const fn conversation_of(command: &AddressedCommand) -> Option<&Conve
 }
 
 /// The order that a command is about.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 pub(super) const fn order_of(command: &AddressedCommand) -> Option<&OrderAddress> {
     match command {
         AddressedCommand::Ship { order, .. }
         | AddressedCommand::ApproveReturn { order }
-        | AddressedCommand::DisputeReturn { order } => Some(order),
+        | AddressedCommand::DisputeReturn { order }
+        | AddressedCommand::RemindToPay { order } => Some(order),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@
 //!   (`habit`), and so is the talk that was changed, once no command of the run is left for it.
 //! - The keeper does one thing at a time: what takes longer delays what comes after it.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use super::habit::{order_address, talk_address};
 use super::past::{Matters, Past, conversation_of, order_of};
 use crate::base::Time;
@@ -45,7 +45,7 @@ pub struct Rerun {
 
 impl Past {
     /// The state at a moment: commands before it as they were, then time that passes.
-    pub fn at(&self, change: &Change) -> Sim {
+    pub fn at(&self, change: &DecisionChange) -> Sim {
         let mut follower = Follower::new(self, self.before(change.first_place()), &self.own);
         follower.follow_to(change.first_place(), change.place);
         follower.pass_to(change.at);
@@ -56,8 +56,8 @@ impl Past {
     ///
     /// # Errors
     /// The shop refuses what is to be done instead.
-    pub fn replay(&self, changes: &[Change]) -> Result<Rerun, Refused> {
-        let first = changes.iter().map(Change::first_place).min().unwrap_or(self.steps().len());
+    pub fn replay(&self, changes: &[DecisionChange]) -> Result<Rerun, Refused> {
+        let first = changes.iter().map(DecisionChange::first_place).min().unwrap_or(self.steps().len());
         let mut follower = Follower::new(self, self.before(first), &self.own);
         follower.follow(first, changes)?;
         Ok(follower.finish())
@@ -77,7 +77,7 @@ impl Past {
     pub(super) fn replay_with_luck(
         &self,
         fork: &ForkPoint,
-        changes: &[Change],
+        changes: &[DecisionChange],
         luck: u64,
     ) -> Result<Rerun, Refused> {
         let mut follower = Follower::new(self, fork.sim.fork_with_luck(luck), &fork.own);
@@ -147,8 +147,8 @@ impl<'a> Follower<'a> {
     ///
     /// # Errors
     /// What is to be done instead is refused.
-    fn follow(&mut self, from: usize, changes: &[Change]) -> Result<(), Refused> {
-        let mut order: Vec<&Change> = changes.iter().collect();
+    fn follow(&mut self, from: usize, changes: &[DecisionChange]) -> Result<(), Refused> {
+        let mut order: Vec<&DecisionChange> = changes.iter().collect();
         order.sort_by_key(|change| (change.place, change.at));
         let left_out: BTreeSet<usize> = changes.iter().flat_map(|c| c.without.iter().copied()).collect();
         let mut next = order.into_iter().peekable();
@@ -217,6 +217,7 @@ impl<'a> Follower<'a> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
     fn speaks_of_own(&self, command: &AddressedCommand) -> bool {
         if let Some(talk) = conversation_of(command) {
             return self.own.talks.contains(talk);
@@ -271,6 +272,7 @@ impl<'a> Follower<'a> {
     }
 
     /// Takes in what happened, and notes what the keeper of the run would do about it.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn hear(&mut self) {
         let entries = self.sim.journal().entries();
         let mut found = Vec::new();
@@ -317,6 +319,7 @@ impl<'a> Follower<'a> {
         (strange || changed).then_some(address)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn reply_duty(
         &self,
         conversation: ConversationId,

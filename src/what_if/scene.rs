@@ -1,6 +1,6 @@
 //! The moment of a decision as it was: the talk up to then, or the cover that customers saw.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use super::decision::KeeperDecision;
 use super::past::Past;
 use crate::base::ids::{ConversationId, ProductId};
@@ -50,7 +50,7 @@ pub struct SceneModel {
 pub(super) fn at_decision(past: &Past, decision: &KeeperDecision) -> Sim {
     match decision.place {
         Some(place) => past.before(place),
-        None => past.at(&Change::added(decision.at, past.steps(), Vec::new())),
+        None => past.at(&DecisionChange::added(decision.at, past.steps(), Vec::new())),
     }
 }
 
@@ -61,6 +61,7 @@ pub(super) fn command_of<'a>(past: &'a Past, decision: &'a KeeperDecision) -> Op
 }
 
 /// The talk of a command.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 pub(super) const fn talk_of(command: &ShopCommand) -> Option<ConversationId> {
     match command {
         ShopCommand::Answer { conversation, .. }
@@ -73,6 +74,7 @@ pub(super) const fn talk_of(command: &ShopCommand) -> Option<ConversationId> {
 }
 
 /// The product of a command about a listing.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 pub(super) const fn product_of(command: &ShopCommand) -> Option<ProductId> {
     match command {
         ShopCommand::SetPrice { product, .. }

@@ -5,7 +5,7 @@
 
 use super::align::Ledgered;
 use super::cause::chain;
-use super::change::{Change, place_at};
+use super::change::{DecisionChange, place_at};
 use super::decision::{ChoiceKind, KeeperDecision, Remark};
 use super::figures::{Difference, RunFigures};
 use super::find::decisions;
@@ -14,7 +14,7 @@ use super::past::Past;
 use super::report::LinkModel;
 use super::scene::{SceneModel, at_decision, command_of, product_of, scene, talk_of};
 use super::turning::WORTH_TELLING;
-use super::work::{Hooks, StudyPlan};
+use super::work::{StudyHooks, StudyPlan};
 use crate::base::{Lang, Money, Text, Time};
 use crate::narrate::{amount, read_as_line, say};
 use crate::reply;
@@ -188,7 +188,11 @@ impl SecondTry {
     }
 
     /// The run with the answer, the answer in words, and what is read in it.
-    fn change(&self, decision: &KeeperDecision, input: &TryInput) -> Result<(Change, Text, Text), NoTry> {
+    fn change(
+        &self,
+        decision: &KeeperDecision,
+        input: &TryInput,
+    ) -> Result<(DecisionChange, Text, Text), NoTry> {
         let form = self.form(decision);
         match (input, form) {
             (TryInput::Words { text, at_once }, TryForm::Words { late }) => {
@@ -208,7 +212,7 @@ impl SecondTry {
         decision: &KeeperDecision,
         text: &str,
         at_once: bool,
-    ) -> Result<(Change, Text, Text), NoTry> {
+    ) -> Result<(DecisionChange, Text, Text), NoTry> {
         let sim = at_decision(&self.past, decision);
         let command = command_of(&self.past, decision).and_then(|command| sim.resolve(command).ok());
         let conversation = command.as_ref().and_then(talk_of).ok_or(NoTry::OtherForm)?;
@@ -227,7 +231,7 @@ impl SecondTry {
         Ok((change, what, Text::new(line(Lang::Zh), line(Lang::En))))
     }
 
-    fn priced(&self, decision: &KeeperDecision, price: Money) -> Result<(Change, Text, Text), NoTry> {
+    fn priced(&self, decision: &KeeperDecision, price: Money) -> Result<(DecisionChange, Text, Text), NoTry> {
         let sim = at_decision(&self.past, decision);
         let command = command_of(&self.past, decision).and_then(|command| sim.resolve(command).ok());
         let product = command.as_ref().and_then(product_of).ok_or(NoTry::OtherForm)?;
@@ -236,15 +240,15 @@ impl SecondTry {
         Ok((self.in_place(decision, command), what, Text::default()))
     }
 
-    fn in_place(&self, decision: &KeeperDecision, command: crate::sim::AddressedCommand) -> Change {
+    fn in_place(&self, decision: &KeeperDecision, command: crate::sim::AddressedCommand) -> DecisionChange {
         match decision.place {
-            Some(place) => Change::of(place, self.past.steps(), vec![command]),
-            None => Change::added(decision.at, self.past.steps(), vec![command]),
+            Some(place) => DecisionChange::of(place, self.past.steps(), vec![command]),
+            None => DecisionChange::added(decision.at, self.past.steps(), vec![command]),
         }
     }
 
-    fn under_luck(&self, change: &Change) -> LuckSpread {
-        let hooks = Hooks::none();
+    fn under_luck(&self, change: &DecisionChange) -> LuckSpread {
+        let hooks = StudyHooks::none();
         let spread = LuckStudies::new(&self.past, &self.plan, &hooks).of_changes(&[change]);
         // Nobody ends it.
         spread.ok().and_then(|all| all.first().copied()).unwrap_or_default()
@@ -252,7 +256,7 @@ impl SecondTry {
 
     /// The best of the choices that were there.
     fn best(&self, decision: &KeeperDecision) -> Option<usize> {
-        let brings = |change: &Change| {
+        let brings = |change: &DecisionChange| {
             let rerun = self.past.replay(std::slice::from_ref(change)).ok()?;
             Some(RunFigures::of(&rerun.sim).less(&self.figures))
         };

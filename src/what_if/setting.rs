@@ -1,6 +1,6 @@
 //! A setting of a product: what is set, and the values that are tried.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use crate::base::Text;
 use crate::base::ids::ProductId;
 use serde::Serialize;
@@ -36,7 +36,7 @@ pub(super) struct Setting {
     pub(super) value: f64,
     pub(super) picture: Option<String>,
     /// The run with it.
-    pub(super) changes: Vec<Change>,
+    pub(super) changes: Vec<DecisionChange>,
 }
 
 /// A setting of a product: its values, and the one that stood longest.

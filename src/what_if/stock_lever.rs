@@ -1,7 +1,7 @@
 //! The whole run with more or less stock of a product: every own order of it becomes larger or
 //! smaller by the same share. Who never ordered is given orders at the opening.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use super::past::Past;
 use super::setting::{Lever, LeverKind, Setting};
 use crate::base::Text;
@@ -19,6 +19,7 @@ const TIMES: [u32; 7] = [0, 1, 2, 3, 4, 6, 8];
 type OwnOrder<'a> = (usize, &'a Supplier, u32);
 
 /// The stock of a product as a setting.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 pub(super) fn stock(past: &Past, product: ProductId, name: &Text) -> Lever {
     let suppliers = &past.scenario().suppliers;
     let own: Vec<OwnOrder<'_>> = past
@@ -48,7 +49,7 @@ pub(super) fn stock(past: &Past, product: ProductId, name: &Text) -> Lever {
     Lever { kind: LeverKind::Stock, product, name: name.clone(), settings, yours }
 }
 
-fn setting(pieces: u32, changes: Vec<Change>) -> Setting {
+fn setting(pieces: u32, changes: Vec<DecisionChange>) -> Setting {
     let label = say("what-if-lever-pieces", &[("count", number(pieces))]);
     Setting { label, value: f64::from(pieces), picture: None, changes }
 }
@@ -57,7 +58,7 @@ fn at_the_opening(past: &Past, supplier: &Supplier, times: u32) -> Setting {
     let pieces = supplier.minimum.max(1).saturating_mul(times);
     let order = AddressedCommand::BuyStock { supplier: supplier.key.clone(), pieces };
     let instead = if pieces == 0 { Vec::new() } else { vec![order] };
-    let change = Change { place: 0, at: past.scenario().begins, without: Vec::new(), instead };
+    let change = DecisionChange { place: 0, at: past.scenario().begins, without: Vec::new(), instead };
     setting(pieces, vec![change])
 }
 
@@ -71,7 +72,7 @@ fn scaled(past: &Past, own: &[OwnOrder<'_>], share: u32) -> Setting {
         all = all.saturating_add(ordered);
         let order = AddressedCommand::BuyStock { supplier: supplier.key.clone(), pieces: ordered };
         let instead = if ordered == 0 { Vec::new() } else { vec![order] };
-        Change::of(*place, past.steps(), instead)
+        DecisionChange::of(*place, past.steps(), instead)
     });
     let changes = changes.collect();
     setting(all, changes)

@@ -3,7 +3,7 @@
 
 use super::align::Ledgered;
 use super::cause::chain;
-use super::change::{Change, place_at};
+use super::change::{DecisionChange, place_at};
 use super::curve::curve;
 use super::decision::{KeeperDecision, Remark};
 use super::figures::{Difference, RunFigures};
@@ -17,7 +17,7 @@ use super::report::{CloudModel, DecisionModel, OptionModel, TurnModel, WhatIfRep
 use super::scene::scene;
 use super::together::together;
 use super::turning::{Turn, costly, good};
-use super::work::{Cancelled, Hooks, StudyPlan, in_order};
+use super::work::{Cancelled, StudyHooks, StudyPlan, in_order};
 use crate::base::Text;
 use crate::locale;
 use crate::narrate::{SentencePart, say};
@@ -53,7 +53,7 @@ struct Tried {
 ///
 /// # Errors
 /// [`NoStudy`].
-pub fn study(run: &Run, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<WhatIfReport, NoStudy> {
+pub fn study(run: &Run, plan: &StudyPlan, hooks: &StudyHooks<'_>) -> Result<WhatIfReport, NoStudy> {
     let tried = try_all(run, plan, hooks)?;
     let mut lucks = LuckStudies::new(&tried.past, plan, hooks);
     let cloud = lucks.of_the_whole()?;
@@ -65,7 +65,7 @@ pub fn study(run: &Run, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<WhatIfRep
     Ok(tried.report([&worth, &praised, &unlucky], cloud, levers))
 }
 
-fn try_all(run: &Run, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<Tried, NoStudy> {
+fn try_all(run: &Run, plan: &StudyPlan, hooks: &StudyHooks<'_>) -> Result<Tried, NoStudy> {
     let past = Past::read(run)?;
     let decisions = decisions(&past);
     let figures = RunFigures::of(past.last());
@@ -98,7 +98,7 @@ fn try_all(run: &Run, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<Tried, NoSt
 }
 
 impl Tried {
-    fn change(&self, turn: &Turn) -> &Change {
+    fn change(&self, turn: &Turn) -> &DecisionChange {
         &self.decisions[turn.decision].alternatives[turn.other].change
     }
 
@@ -118,7 +118,7 @@ impl Tried {
             if next.is_empty() {
                 break;
             }
-            let changes: Vec<&Change> = next.iter().map(|turn| self.change(turn)).collect();
+            let changes: Vec<&DecisionChange> = next.iter().map(|turn| self.change(turn)).collect();
             let spreads = lucks.of_changes(&changes)?;
             for (turn, luck) in next.into_iter().zip(spreads) {
                 let on_average = luck.lucks == 0 || luck.points * sign > 0.0;

@@ -1,6 +1,6 @@
 //! The best changes together: effects that add up, and effects that only come together.
 
-use super::change::Change;
+use super::change::DecisionChange;
 use super::figures::{Difference, RunFigures};
 use super::past::Past;
 use super::report::TogetherModel;
@@ -9,12 +9,12 @@ use super::report::TogetherModel;
 pub(super) fn together(
     past: &Past,
     figures: &RunFigures,
-    best: &[(u32, Change, Difference)],
+    best: &[(u32, DecisionChange, Difference)],
 ) -> Option<TogetherModel> {
-    let mut kept: Vec<&(u32, Change, Difference)> = Vec::new();
+    let mut kept: Vec<&(u32, DecisionChange, Difference)> = Vec::new();
     let mut all = None;
     for one in best {
-        let mut with: Vec<Change> = kept.iter().map(|(_, change, _)| change.clone()).collect();
+        let mut with: Vec<DecisionChange> = kept.iter().map(|(_, change, _)| change.clone()).collect();
         with.push(one.1.clone());
         if let Ok(rerun) = past.replay(&with) {
             kept.push(one);

@@ -23,7 +23,7 @@ impl Default for StudyPlan {
 }
 
 /// Who is told of the study while it goes on, and may end it.
-pub struct Hooks<'a> {
+pub struct StudyHooks<'a> {
     /// So many more replays are planned.
     pub planned: &'a (dyn Fn(u64) + Sync),
     /// So many replays are done.
@@ -35,7 +35,7 @@ pub struct Hooks<'a> {
     pub cancelled: &'a (dyn Fn() -> bool + Sync),
 }
 
-impl Hooks<'_> {
+impl StudyHooks<'_> {
     /// Nobody is told, and nobody ends it.
     pub const fn none() -> Self {
         Self { planned: &|_| {}, done: &|_| {}, best: &|_, _| {}, cancelled: &|| false }
@@ -54,7 +54,7 @@ pub struct Cancelled;
 pub(super) fn in_order<T: Send>(
     threads: usize,
     pieces: usize,
-    hooks: &Hooks<'_>,
+    hooks: &StudyHooks<'_>,
     work: impl Fn(usize) -> T + Sync,
 ) -> Result<Vec<T>, Cancelled> {
     let next = AtomicUsize::new(0);

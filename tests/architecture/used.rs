@@ -65,7 +65,6 @@ const UNNAMED: &[(&str, &str)] = &[];
 /// become shorter.
 const FOR_TESTS: &[(&str, &str)] = &[
     ("StructForm", "the editor's forms are built of it"),
-    ("accept", "the editor's window will call it: a text was looked at"),
     ("address_at", "the editor's text view will find the form by it"),
     ("end_group", "the editor's window will call it when a field is left"),
     ("events_scheduled", "benches count the engine's events"),

@@ -9,8 +9,9 @@ pub(crate) mod base;
 pub(crate) mod played;
 pub(crate) mod program;
 
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::diagnostic::{Diagnostic, Format, Sentence, render};
 use storefront_sandbox::locale::sentence;
@@ -23,9 +24,12 @@ pub(crate) fn corner_shop() -> Arc<Scenario> {
     load(&Folder::open(&folder).expect("the test shop is there"))
 }
 
-/// A shipped scenario.
+/// A shipped scenario. It is read once for all tests of a binary.
 pub(crate) fn shipped(id: &str) -> Arc<Scenario> {
-    load(&Embedded::scenario(id).expect("the scenario is shipped"))
+    static READ: Mutex<BTreeMap<String, Arc<Scenario>>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = read.entry(id.to_owned());
+    Arc::clone(known.or_insert_with(|| load(&Embedded::scenario(id).expect("the scenario is shipped"))))
 }
 
 fn load(files: &dyn Files) -> Arc<Scenario> {

@@ -10,28 +10,44 @@ use storefront_sandbox::edit::form::{Target, describe};
 use storefront_sandbox::edit::outline::outline;
 use storefront_sandbox::edit::{Address, EditDocument};
 use storefront_sandbox::locale;
-use storefront_sandbox::scenario::Embedded;
+use storefront_sandbox::scenario::{Embedded, Scenario};
+use storefront_sandbox::sim::ShopView;
 use storefront_sandbox::ui::action::EditorAction;
 use storefront_sandbox::ui::editor::state::{EditorState, SidePage};
-use storefront_sandbox::ui::editor::{EditorCx, EditorProblem, EditorQuestion, TriedTalk, editor_ui};
+use storefront_sandbox::ui::editor::{
+    BotScores, EditorCx, EditorProblem, EditorQuestion, TriedTalk, editor_ui,
+};
 use storefront_sandbox::ui::theme::{ThemeKind, Tokens, apply, fonts_ready};
 
 /// A lesson on the desk: edits are done as the shell does them.
-struct Desk {
-    document: EditDocument,
-    state: EditorState,
-    problems: Vec<EditorProblem>,
-    talk: Option<TriedTalk>,
-    question: Option<EditorQuestion>,
-    asked: Vec<EditorAction>,
+pub(super) struct Desk {
+    pub(super) document: EditDocument,
+    pub(super) state: EditorState,
+    pub(super) problems: Vec<EditorProblem>,
+    pub(super) talk: Option<TriedTalk>,
+    pub(super) question: Option<EditorQuestion>,
+    pub(super) opened: Option<(Scenario, ShopView)>,
+    pub(super) scores: BotScores,
+    pub(super) lang: Lang,
+    pub(super) asked: Vec<EditorAction>,
 }
 
 impl Desk {
-    fn of(id: &str) -> Self {
+    pub(super) fn of(id: &str) -> Self {
         let bytes = Embedded::file(&format!("scenarios/{id}/scenario.ron")).expect("it is shipped");
         let document = EditDocument::open("scenario.ron", bytes.to_vec()).expect("a text");
         let (state, problems) = (EditorState::default(), Vec::new());
-        Self { document, state, problems, talk: None, question: None, asked: Vec::new() }
+        Self {
+            document,
+            state,
+            problems,
+            talk: None,
+            question: None,
+            opened: None,
+            scores: BotScores::default(),
+            lang: Lang::En,
+            asked: Vec::new(),
+        }
     }
 
     fn carry_out(&mut self, action: EditorAction) {
@@ -57,13 +73,14 @@ impl Desk {
         let sections = outline(&self.document, &[]);
         let cx = EditorCx {
             t,
-            lang: Lang::En,
+            lang: self.lang,
             document: &self.document,
             format: describe(),
             keys: &keys,
             problems: &self.problems,
             talk: self.talk.as_ref(),
-            opened: None,
+            opened: self.opened.as_ref().map(|(scenario, view)| (scenario, view)),
+            scores: &self.scores,
             picture: &|_| None,
             notes: &[],
             languages: &Lang::ALL,
@@ -76,7 +93,7 @@ impl Desk {
     }
 }
 
-fn open(desk: Desk) -> Harness<'static, Desk> {
+pub(super) fn open(desk: Desk) -> Harness<'static, Desk> {
     let mut first = true;
     let draw = move |ui: &mut egui::Ui, desk: &mut Desk| {
         if first {
@@ -92,7 +109,7 @@ fn open(desk: Desk) -> Harness<'static, Desk> {
     harness
 }
 
-fn click(h: &mut Harness<'_, Desk>, label: &str) {
+pub(super) fn click(h: &mut Harness<'_, Desk>, label: &str) {
     h.get_by_label(label).scroll_to_me();
     h.run_steps(3);
     h.get_by_label(label).click();
@@ -178,6 +195,7 @@ fn the_side_shows_problems_and_the_talk() {
         at: Address::parse("products/mug/cost"),
         sentence: "This costs nothing.".to_owned(),
         help: "Write an amount.".to_owned(),
+        is_stale: false,
     }];
     let mut h = open(desk);
     click(&mut h, "products/mug/cost");

@@ -184,7 +184,7 @@ fn the_list_is_walked_by_keyboard() {
         let mut h = show(stage(Shown::Start(list())), scale);
         assert_eq!(focused(&h), "Look at “First hour”");
         let mut seen = Vec::new();
-        for _ in 0..12 {
+        for _ in 0..16 {
             press(&mut h, Key::Tab);
             seen.push(focused(&h));
         }

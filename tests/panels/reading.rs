@@ -12,7 +12,7 @@ use storefront_sandbox::locale;
 use storefront_sandbox::scenario::model::{Condition, Hint, Pointer};
 use storefront_sandbox::score::GoalState;
 use storefront_sandbox::sim::view::{CoachView, ConversationState, DayFigures, MessageFrom, Note};
-use storefront_sandbox::sim::{Account, OrderState, Remedy};
+use storefront_sandbox::sim::{Account, OrderState, Remedy, ShopCommand};
 use storefront_sandbox::ui::action::{ClockControl, ClockMode, PanelId, UiAction};
 use storefront_sandbox::ui::state::{Dialog, UiState};
 
@@ -224,10 +224,20 @@ fn unpaid_orders_are_seen() {
     stage.view.orders[0].state = OrderState::AwaitingPayment;
     stage.view.orders[0].paid = None;
     let mut h = play(stage);
+    // Behind what is to be shipped, before what is on its way.
+    let top = |number: &str| h.query_by_value(number).map(|node| node.rect().top());
+    assert!(top("#1002") < top("#1001") && top("#1001") < top("#1003"), "{:?}", top("#1003"));
     h.get_by_role_and_label(egui::accesskit::Role::Button, "Awaiting payment").click();
     h.run_steps(4);
     assert!(h.query_by_value("#1001").is_some() && h.query_by_value("#1002").is_none());
     assert!(says(&h, "not paid yet"));
+    click(&mut h, "Remind to pay");
+    assert_eq!(h.state().commands(), [ShopCommand::RemindToPay { order: OrderId(0) }]);
+    let mut stage = Stage::new(PanelId::Orders);
+    stage.view.orders[0].state = OrderState::AwaitingPayment;
+    stage.view.orders[0].reminded = true;
+    let h = play(stage);
+    assert!(h.query_by_label("Remind to pay").is_none() && says(&h, "You have reminded them"));
     let h = play(Stage::new(PanelId::Window));
     assert!(says(&h, "In the cart") && !says(&h, "Ordered"));
 }

@@ -83,6 +83,7 @@ fn order(id: u32, state: OrderState) -> OrderView {
         state,
         placed: Time(NOW.0 - 90_000),
         paid: Some(Time(NOW.0 - 89_000)),
+        reminded: false,
         ship_by: Time(NOW.0 + 7_200 * (i64::from(id) - 1)),
         promised_day: 2,
         parcel: shipped.then_some(ParcelView {

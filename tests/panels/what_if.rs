@@ -12,7 +12,7 @@ use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::sim::{Played, Run};
 use storefront_sandbox::ui::action::{PanelId, UiAction, WhatIfAction};
 use storefront_sandbox::ui::state::{AnalysisView, AttemptState, DecisionPage};
-use storefront_sandbox::what_if::{Hooks, SecondTry, StudyPlan, TryForm, TryInput, WhatIfReport, study};
+use storefront_sandbox::what_if::{SecondTry, StudyHooks, StudyPlan, TryForm, TryInput, WhatIfReport, study};
 
 fn run() -> Run {
     let scenario = common::shipped("first_hour");
@@ -34,7 +34,7 @@ fn plan() -> StudyPlan {
 /// The debrief of a run that was studied.
 fn stage() -> (Stage, Run, WhatIfReport) {
     let run = run();
-    let report = study(&run, &plan(), &Hooks::none()).expect("it happens again");
+    let report = study(&run, &plan(), &StudyHooks::none()).expect("it happens again");
     let played = run.play().expect("it happens again");
     let mut stage = Stage::new(PanelId::Window);
     stage.scenario = Arc::clone(run.scenario());

@@ -6,7 +6,7 @@ use storefront_sandbox::base::ids::CarrierId;
 use storefront_sandbox::base::{Lang, Money, Span, Stream};
 use storefront_sandbox::reply::{ReferTo, Refusal, RemedyKind};
 use storefront_sandbox::scenario::model::StatedFact;
-use storefront_sandbox::sim::view::{ConversationView, ReturnState};
+use storefront_sandbox::sim::view::{ConversationView, OrderView, ReturnState};
 use storefront_sandbox::sim::{OrderState, Remedy, Reply, ShopCommand, ShopView};
 
 /// Replies that do something: promises that can be kept and not, remedies, sorry, a red line.
@@ -38,7 +38,7 @@ fn any<'a, T>(luck: &mut Stream, all: &'a [T]) -> Option<&'a T> {
 pub(super) fn command(luck: &mut Stream, view: &ShopView) -> ShopCommand {
     let urgent = match luck.below(12) {
         0..4 => talk(luck, view),
-        4..6 => ship(luck, view),
+        4..6 => remind(luck, view).or_else(|| ship(luck, view)),
         6 => returned(luck, view),
         7..9 => review(luck, view),
         9 => shelf(luck, view),
@@ -86,9 +86,16 @@ fn remedy(luck: &mut Stream, view: &ShopView, chat: &ConversationView) -> Remedy
         RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount => {
             Money(1 + luck.below(left.0.max(1) as u64) as i64)
         }
-        _ => Money::ZERO,
+        RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return | RemedyKind::Gift => Money::ZERO,
     };
     Remedy { kind, amount }
+}
+
+/// Some who have not paid are reminded.
+fn remind(luck: &mut Stream, view: &ShopView) -> Option<ShopCommand> {
+    let unpaid = |o: &&OrderView| o.state == OrderState::AwaitingPayment && !o.reminded;
+    let order = view.orders.iter().find(unpaid).filter(|_| luck.chance(0.5))?;
+    Some(ShopCommand::RemindToPay { order: order.order })
 }
 
 /// Some orders are left to lie.

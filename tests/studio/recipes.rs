@@ -4,7 +4,7 @@ use storefront_sandbox::studio::recipe::{Card, CardColour, Flaw, Goods, Lamp, La
 use storefront_sandbox::studio::{MOST_SAMPLES, Recipe, RecipeError, SIDES, StudioLook, StudioStage, load};
 
 /// What makes another recipe of one.
-type Change = fn(&mut Recipe);
+type RecipeChange = fn(&mut Recipe);
 
 fn sample(product: Goods) -> Recipe {
     super::set_up(product, StudioLook::Softboxes).1
@@ -29,7 +29,7 @@ fn a_recipe_is_written_and_read_again() {
 #[test]
 fn every_change_changes_the_digest() {
     let recipe = sample(Goods::Mug);
-    let changes: [Change; 8] = [
+    let changes: [RecipeChange; 8] = [
         |r| r.seed += 1,
         |r| r.flaw = Flaw::Dent,
         |r| r.pose.turn_tenths_degree += 1,
@@ -57,7 +57,7 @@ fn every_change_changes_the_digest() {
 #[test]
 fn what_cannot_be_is_refused_with_place_value_and_range() {
     let far = LampPlace { bearing_degrees: 0, distance_cm: 900, height_cm: 50 };
-    let table: [(&str, Change); 14] = [
+    let table: [(&str, RecipeChange); 14] = [
         ("pose.turn_tenths_degree is 1801", |r| r.pose.turn_tenths_degree = 1801),
         ("the number of lamps is 0", |r| r.lamps.clear()),
         ("the number of lamps is 5", |r| {

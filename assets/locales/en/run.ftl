@@ -77,6 +77,7 @@ step-Refuse = a refusal
 step-Refer = a customer referred
 step-Ship = a parcel sent
 step-ApproveReturn = a return approved
+step-RemindToPay = a reminder to pay
 step-DisputeReturn = a return disputed
 step-AnswerReview = an answer to a review
 step-Advance = time passed

@@ -160,6 +160,7 @@ step-matter-settled = The first matter is settled, and the customer asks about a
 step-wish-granted = The customer also got what they had only hoped for.
 step-exchanged = The order was exchanged for another size. The first one comes back.
 step-picture = Picture: { $what }
+step-reminded = You reminded them to pay.
 step-address-changed = The parcel goes to the new address.
 step-redirected = The carrier redirects the parcel to the new address. That takes a day.
 step-passed-on = The parcel came to the old address and had to be passed on.
@@ -232,6 +233,7 @@ tell-CaseSolved = { $customer }’s problem is solved.
 tell-CaseFailed = { $customer }’s problem is not solved: { $why }.
 tell-WordOfMouth = { $customer } tells others; visits change by { $visitors }.
 tell-OrderPlaced = { $customer } orders #{ $order }: { $pieces } × { $product }, { $amount }.
+tell-PaymentReminded = Reminded { $customer } that order #{ $order } is not paid yet.
 tell-OrderPaid = { $customer } paid: order #{ $order }.
 tell-OrderShipped = Shipped #{ $order } ({ $customer }) with { $carrier }{ $yes ->
     [yes] , late.

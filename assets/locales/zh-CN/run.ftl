@@ -60,6 +60,7 @@ step-Refuse = 拒绝要求
 step-Refer = 让顾客找别处
 step-Ship = 发货
 step-ApproveReturn = 同意退货
+step-RemindToPay = 提醒付款
 step-DisputeReturn = 对退货提出异议
 step-AnswerReview = 回复评价
 step-Advance = 时间走过

@@ -153,6 +153,7 @@ step-matter-settled = 头一件事办妥了，顾客又问起另一件。
 step-wish-granted = 顾客心里盼着的也给到了。
 step-exchanged = 换了尺码，原来那件寄回来。
 step-picture = 图片：{ $what }
+step-reminded = 你提醒了付款。
 step-address-changed = 包裹改寄新地址。
 step-redirected = 快递把包裹转寄新地址，要多花一天。
 step-passed-on = 包裹送到了旧地址，还得有人转寄。
@@ -222,6 +223,7 @@ tell-CaseSolved = { $customer }的事解决了。
 tell-CaseFailed = { $customer }的事没解决：{ $why }。
 tell-WordOfMouth = { $customer }跟人说起这家店，来客变化 { $visitors }。
 tell-OrderPlaced = { $customer }下单 #{ $order }：{ $product } { $pieces } 件，{ $amount }。
+tell-PaymentReminded = 提醒{ $customer }：订单 #{ $order } 还没付款。
 tell-OrderPaid = { $customer }付款了：订单 #{ $order }。
 tell-OrderShipped = 发出 #{ $order }（{ $customer }），{ $carrier }{ $yes ->
     [yes] ，晚了。

@@ -41,6 +41,7 @@ pub fn find(world: &mut World, label: &str) -> Option<FoundWidget> {
 }
 
 /// What a node is, in one word: the roles that egui gives to its widgets.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 fn role_word(role: Role) -> &'static str {
     match role {
         Role::Button => "Button",

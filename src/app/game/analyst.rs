@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use super::analyst_thread::{Finding, Progress, Question, Tried, work};
+use super::analyst_thread::{Finding, Progress, StudyQuestion, TriedAnswer, work};
 use crate::base::{Lang, Text};
 use crate::narrate::say;
 use crate::session::{
@@ -26,7 +26,7 @@ const LUCKS: u64 = 1_000;
 pub(super) struct Analyst {
     /// The run that is studied, by its seed and its commands' number.
     of: Option<(u64, usize)>,
-    questions: Option<Sender<Question>>,
+    questions: Option<Sender<StudyQuestion>>,
     findings: Option<Mutex<Receiver<Finding>>>,
     progress: Arc<Progress>,
     /// How far it was shown to be: it never goes back.
@@ -57,7 +57,7 @@ impl Analyst {
         }
         if self.start(run, kept, state) {
             state.analysis = AnalysisView::Working { done: 0.0, best: None };
-            self.ask(Question::Study);
+            self.ask(StudyQuestion::Study);
         }
     }
 
@@ -100,23 +100,23 @@ impl Analyst {
     /// Asks for the moment of a decision, for its page.
     pub(super) fn page(&mut self, number: u32, state: &mut WhatIfState) {
         state.page = Some(DecisionPage { number, task: None });
-        self.ask(Question::Moment(number));
+        self.ask(StudyQuestion::Moment(number));
     }
 
     /// Puts the learner back into a moment.
     pub(super) fn open(&mut self, number: u32, state: &mut WhatIfState) {
         state.attempt = Some(AttemptState::at(number));
-        self.ask(Question::Moment(number));
+        self.ask(StudyQuestion::Moment(number));
     }
 
     /// Tries an answer.
     pub(super) fn attempt(&mut self, number: u32, input: TryInput, lang: Lang, state: &WhatIfState) {
         self.lang = lang;
         let misses = state.attempt.as_ref().map_or(0, AttemptState::misses);
-        self.ask(Question::Try { number, input, misses });
+        self.ask(StudyQuestion::Try { number, input, misses });
     }
 
-    fn ask(&self, question: Question) {
+    fn ask(&self, question: StudyQuestion) {
         if let Some(questions) = &self.questions {
             // A thread that is gone answers nothing; the page can be left at any time.
             let _ = questions.send(question);
@@ -200,7 +200,7 @@ impl Analyst {
         let _ = add_hard_moments(&hard.folder, report.costly.iter().map(moment).collect());
     }
 
-    fn tried(&self, tried: Tried, state: &mut WhatIfState) {
+    fn tried(&self, tried: TriedAnswer, state: &mut WhatIfState) {
         let number = tried.number;
         if let Ok(result) = &tried.result {
             if let Some(hard) = &self.hard {

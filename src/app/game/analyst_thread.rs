@@ -9,12 +9,12 @@ use std::thread;
 use crate::base::Text;
 use crate::sim::Run;
 use crate::what_if::{
-    Difference, HINT_AFTER, Hooks, NoStudy, NoTry, SecondTry, StudyPlan, TOLD_AFTER, TryInput, TryResult,
-    TryTask, WhatIfReport, study,
+    Difference, HINT_AFTER, NoStudy, NoTry, SecondTry, StudyHooks, StudyPlan, TOLD_AFTER, TryInput,
+    TryResult, TryTask, WhatIfReport, study,
 };
 
 /// What the thread is asked.
-pub(super) enum Question {
+pub(super) enum StudyQuestion {
     Study,
     Moment(u32),
     Try { number: u32, input: TryInput, misses: usize },
@@ -24,11 +24,11 @@ pub(super) enum Question {
 pub(super) enum Finding {
     Report(Result<Box<WhatIfReport>, NoStudy>),
     Moment(Option<Box<TryTask>>),
-    Tried(Box<Tried>),
+    Tried(Box<TriedAnswer>),
 }
 
 /// What came of a second answer.
-pub(super) struct Tried {
+pub(super) struct TriedAnswer {
     pub(super) number: u32,
     pub(super) result: Result<TryResult, NoTry>,
     pub(super) hint: Option<Text>,
@@ -53,8 +53,13 @@ fn plan() -> StudyPlan {
 }
 
 /// The thread.
-pub(super) fn work(run: &Run, inbox: &Receiver<Question>, outbox: &Sender<Finding>, progress: &Progress) {
-    let hooks = Hooks {
+pub(super) fn work(
+    run: &Run,
+    inbox: &Receiver<StudyQuestion>,
+    outbox: &Sender<Finding>,
+    progress: &Progress,
+) {
+    let hooks = StudyHooks {
         planned: &|more| {
             if progress.planned.fetch_add(more, Ordering::Relaxed) == 0 {
                 progress.first.store(more, Ordering::Relaxed);
@@ -70,19 +75,19 @@ pub(super) fn work(run: &Run, inbox: &Receiver<Question>, outbox: &Sender<Findin
     };
     let mut again: Option<SecondTry> = None;
     while let Ok(question) = inbox.recv() {
-        if again.is_none() && !matches!(question, Question::Study) {
+        if again.is_none() && !matches!(question, StudyQuestion::Study) {
             again = SecondTry::of(run, plan()).ok();
         }
         let finding = match (&again, question) {
-            (_, Question::Study) => Finding::Report(study(run, &plan(), &hooks).map(Box::new)),
-            (Some(again), Question::Moment(number)) => Finding::Moment(again.task(number).map(Box::new)),
+            (_, StudyQuestion::Study) => Finding::Report(study(run, &plan(), &hooks).map(Box::new)),
+            (Some(again), StudyQuestion::Moment(number)) => Finding::Moment(again.task(number).map(Box::new)),
             (None, _) => Finding::Moment(None),
-            (Some(again), Question::Try { number, input, misses }) => {
+            (Some(again), StudyQuestion::Try { number, input, misses }) => {
                 let result = again.attempt(number, &input);
                 let misses = misses + usize::from(result.as_ref().is_ok_and(|result| !result.better));
                 let hint = (misses >= HINT_AFTER).then(|| again.hint(number)).flatten();
                 let told = (misses >= TOLD_AFTER).then(|| again.good_handling(number)).flatten();
-                Finding::Tried(Box::new(Tried { number, result, hint, told }))
+                Finding::Tried(Box::new(TriedAnswer { number, result, hint, told }))
             }
         };
         if outbox.send(finding).is_err() {

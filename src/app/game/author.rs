@@ -8,20 +8,23 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use super::author_bench::{BenchFinding, BenchQuestion, Opened, bench};
+use super::author_bots::AuthorBots;
 use crate::base::Lang;
 use crate::diagnostic::Severity;
-use crate::edit::Edit;
-use crate::edit::disk::{LessonFile, OpenProblem, Outside, SaveProblem};
+use crate::edit::disk::{LessonFile, OpenProblem, Outside};
 use crate::edit::form::Target;
 use crate::edit::languages::{Reviewed, TextMark, marks};
 use crate::edit::outline::{OutlineSection, outline};
-use crate::edit::problems::Problem;
+use crate::edit::problems::TextProblem;
+use crate::edit::{Address, Edit};
 use crate::locale;
-use crate::ui::editor::state::EditorState;
+use crate::ui::editor::state::{EditorState, SidePage};
 use crate::ui::editor::{EditorProblem, EditorQuestion, TriedTalk};
 
 /// Seconds without typing after which the text is checked.
 const QUIET: f64 = 0.35;
+/// Seconds without typing after which bots begin to play (a design choice).
+const REST: f64 = 1.0;
 /// Seconds between two looks at the file on disk, and between two savings of what is not saved.
 const LOOK_EVERY: f64 = 2.0;
 
@@ -43,7 +46,7 @@ pub(crate) struct AuthorDesk {
     /// What the author is asked.
     pub(super) question: Option<EditorQuestion>,
     /// What another program did to the file, as long as nobody has decided about it.
-    outside: Option<Outside>,
+    pub(super) outside: Option<Outside>,
     /// The story that is tried, and the author's replies.
     trying: Option<(String, Vec<String>)>,
     /// The text that was checked last, and the one that is being checked.
@@ -53,10 +56,14 @@ pub(crate) struct AuthorDesk {
     /// held.
     talk_is_old: bool,
     talk_is_held: bool,
-    since_edit: f64,
+    pub(super) since_edit: f64,
     since_look: f64,
-    found: Vec<Problem>,
+    found: Vec<TextProblem>,
+    reviewed: Reviewed,
     bench: Bench,
+    pub(super) bots: AuthorBots,
+    /// The text that `opened` was read from.
+    sound: Option<u64>,
 }
 
 /// The thread that checks and tries.
@@ -109,7 +116,10 @@ impl AuthorDesk {
             since_edit: QUIET,
             since_look: 0.0,
             found: Vec::new(),
+            reviewed: Reviewed::default(),
             bench,
+            bots: AuthorBots::start(),
+            sound: None,
         };
         desk.sections = outline(&desk.file.document, &[]);
         Ok(desk)
@@ -132,7 +142,7 @@ impl AuthorDesk {
     }
 
     /// What the form shows stays the same although its address has changed.
-    fn follow(&mut self, moved: &dyn Fn(&crate::edit::Address) -> Option<crate::edit::Address>) {
+    fn follow(&mut self, moved: &dyn Fn(&Address) -> Option<Address>) {
         // An entry that is being added is opened before it is there.
         if let Some(at) = self.state.at.take() {
             self.state.at = moved(&at);
@@ -152,9 +162,9 @@ impl AuthorDesk {
     }
 
     /// Takes the outline and the marks anew.
-    fn refresh(&mut self, lang: Lang) {
+    pub(super) fn refresh(&mut self, lang: Lang) {
         self.sections = outline(&self.file.document, &self.found);
-        let words = |problem: &Problem| EditorProblem {
+        let words = |problem: &TextProblem| EditorProblem {
             is_error: problem.diagnostic.severity == Severity::Error,
             code: problem.diagnostic.code.to_string(),
             at: problem.at.clone().unwrap_or_default(),
@@ -165,19 +175,27 @@ impl AuthorDesk {
                 .as_ref()
                 .map(|help| locale::sentence(lang, help))
                 .unwrap_or_default(),
+            is_stale: false,
         };
         self.problems = self.found.iter().map(words).collect();
-        let stale = marks(&self.file.document, &Reviewed::default());
+        let stale = marks(&self.file.document, &self.reviewed);
         let stale = stale.into_iter().filter_map(|(at, mark)| match mark {
             TextMark::Stale(_) => Some(EditorProblem {
                 at,
                 sentence: locale::text(lang, "ui-editor-stale"),
+                is_stale: true,
                 ..EditorProblem::default()
             }),
             // The checks speak of what is missing.
             TextMark::Missing(_) => None,
         });
         self.problems.extend(stale);
+    }
+
+    /// A text is right as it stands although its other language was changed.
+    pub(super) fn accept(&mut self, at: &Address, lang: Lang) {
+        self.reviewed.accept(&self.file.document, at);
+        self.refresh(lang);
     }
 
     /// Talks to the customer of a story.
@@ -192,72 +210,6 @@ impl AuthorDesk {
             said.push(words);
             self.talk_is_old = true;
         }
-    }
-
-    /// Saves the file. What another program did to it meanwhile is asked about.
-    pub(super) fn save(&mut self, lang: Lang) -> Result<(), String> {
-        let saved = match &self.outside {
-            Some(Outside::Gone) => self.file.save_again(),
-            _ => self.file.save(),
-        };
-        match saved {
-            Ok(()) => {
-                (self.outside, self.question) = (None, None);
-                self.refresh(lang);
-                Ok(())
-            }
-            Err(SaveProblem::Outside(outside)) => {
-                self.ask_about(outside);
-                Ok(())
-            }
-            Err(SaveProblem::Unwritable(error)) => {
-                let path = self.file.path().display().to_string();
-                let values = [("path", path.into()), ("reason", error.to_string().into())];
-                Err(locale::text_with(lang, "ui-editor-unwritten", &values))
-            }
-        }
-    }
-
-    fn ask_about(&mut self, outside: Outside) {
-        self.question = Some(match &outside {
-            Outside::Gone => EditorQuestion::Gone,
-            Outside::NoText => EditorQuestion::NoText,
-            Outside::Merges { .. } => EditorQuestion::Merges,
-            Outside::Conflict { pieces, .. } => EditorQuestion::Conflict(pieces.clone()),
-        });
-        self.outside = Some(outside);
-    }
-
-    /// Takes both versions, the other program's, or this one.
-    pub(super) fn decide(&mut self, how: Decision, lang: Lang) {
-        match (self.outside.take(), how) {
-            (Some(Outside::Merges { theirs, merged }), Decision::Both) => {
-                self.file.take_both(&theirs, &merged);
-            }
-            (Some(Outside::Merges { theirs, .. } | Outside::Conflict { theirs, .. }), Decision::Theirs) => {
-                self.file.take_theirs(&theirs);
-            }
-            (Some(Outside::Merges { theirs, .. } | Outside::Conflict { theirs, .. }), Decision::Mine) => {
-                self.file.keep_mine(&theirs);
-            }
-            (outside, _) => self.outside = outside,
-        }
-        self.question = None;
-        self.since_edit = 0.0;
-        self.refresh(lang);
-    }
-
-    /// What was not saved the last time is taken, or thrown away.
-    pub(super) fn recover(&mut self, take: bool, lang: Lang) {
-        if take {
-            self.file.recover();
-        } else {
-            // What cannot be removed is offered once more.
-            let _ = self.file.discard_recovery();
-        }
-        self.question = None;
-        self.since_edit = 0.0;
-        self.refresh(lang);
     }
 
     /// Lets time pass: checks the text once the author rests, keeps what is not saved, looks at the
@@ -277,6 +229,7 @@ impl AuthorDesk {
                     // Libraries are known as long as the lesson is sound enough to be read.
                     self.keys.extend(keys);
                     self.languages = languages;
+                    self.sound = opened.as_ref().map(|_| revision).or(self.sound);
                     self.opened = opened.or(self.opened.take());
                     self.talk_is_old |= self.trying.is_some();
                     self.refresh(lang);
@@ -298,6 +251,7 @@ impl AuthorDesk {
                 self.talk_is_held = self.ask(BenchQuestion::Try { case, said, lang });
             }
         }
+        let playing = self.let_bots_play(revision);
         if self.since_look >= LOOK_EVERY {
             self.since_look = 0.0;
             // A full disk takes nothing but the recovery; saving says what is wrong.
@@ -309,7 +263,24 @@ impl AuthorDesk {
                 self.ask_about(outside);
             }
         }
-        self.asked != self.checked || self.talk_is_old || self.talk_is_held || self.since_edit < QUIET
+        playing
+            || self.asked != self.checked
+            || self.talk_is_old
+            || self.talk_is_held
+            || self.since_edit < QUIET
+    }
+
+    /// Bots play the lesson while their page is open and the author rests. True while they do, or
+    /// are about to.
+    fn let_bots_play(&mut self, revision: u64) -> bool {
+        let wanted = self.state.side == SidePage::Score && self.sound == Some(revision);
+        if wanted
+            && self.since_edit >= REST
+            && let Some((scenario, _)) = &self.opened
+        {
+            self.bots.ask(revision, scenario);
+        }
+        self.bots.sync(revision) || wanted && self.since_edit < REST
     }
 
     /// Asks the thread. False if it is gone: then nothing is checked, and saving and leaving still
@@ -317,15 +288,4 @@ impl AuthorDesk {
     fn ask(&self, question: BenchQuestion) -> bool {
         self.bench.questions.as_ref().is_some_and(|questions| questions.send(question).is_ok())
     }
-}
-
-/// What the author decided about a file that another program has changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Decision {
-    /// Both versions together.
-    Both,
-    /// The other program's.
-    Theirs,
-    /// This one.
-    Mine,
 }

@@ -11,7 +11,7 @@ use crate::base::ids::CaseId;
 use crate::bench::{Talk, TalkScene, meant, reach, try_suggestions};
 use crate::edit::EditDocument;
 use crate::edit::form::Target;
-use crate::edit::problems::{Problem, check};
+use crate::edit::problems::{TextProblem, check};
 use crate::locale;
 use crate::scenario::Scenario;
 use crate::scenario::source::ValueNode;
@@ -50,7 +50,7 @@ pub(super) enum BenchFinding {
         /// Which text it was.
         revision: u64,
         /// What is wrong.
-        problems: Vec<Problem>,
+        problems: Vec<TextProblem>,
         /// Keys to which values refer.
         keys: BTreeMap<Target, Vec<String>>,
         /// The languages of the lesson's texts.
@@ -90,7 +90,7 @@ pub(super) fn bench(folder: &Path, inbox: &Receiver<BenchQuestion>, outbox: &Sen
     }
 }
 
-type Found = (Option<Scenario>, Vec<Problem>, BTreeMap<Target, Vec<String>>);
+type Found = (Option<Scenario>, Vec<TextProblem>, BTreeMap<Target, Vec<String>>);
 
 fn checked(folder: &Path, text: String) -> Found {
     let shown = folder.display().to_string();

@@ -5,7 +5,8 @@ use crate::diagnostic::quote::shorten;
 use crate::diagnostic::{Diagnostic, Place, Sentence, Severity};
 use crate::lessons::{Lesson, LessonState};
 use crate::locale;
-use crate::ui::screens::start_model::{CardState, ProblemCard, ProblemsModel, ScenarioCard};
+use crate::session::disk::is_pack;
+use crate::ui::screens::start_model::{CardAuthoring, CardState, ProblemCard, ProblemsModel, ScenarioCard};
 use std::path::Path;
 
 /// Longest line of a file that is shown beside a problem, in characters.
@@ -26,7 +27,11 @@ pub(super) fn card(number: usize, lesson: &Lesson) -> ScenarioCard {
         state,
         changed: lesson.changed,
         place: lesson.origin.folder().map(|folder| folder.display().to_string()),
-        editable: lesson.origin.folder().is_some_and(|folder| folder.join("scenario.ron").is_file()),
+        authoring: match lesson.origin.folder() {
+            Some(folder) if folder.join("scenario.ron").is_file() => CardAuthoring::Edit,
+            Some(folder) if !is_pack(folder) => CardAuthoring::Nothing,
+            Some(_) | None => CardAuthoring::Copy,
+        },
         ..ScenarioCard::default()
     };
     let Some(scenario) = lesson.scenario() else { return card };

@@ -43,7 +43,7 @@ pub(super) enum Print {
 
 /// What the window and the thread both see.
 #[derive(Default)]
-struct Bench {
+struct DarkroomBench {
     /// Whether the picture that is being made is to be kept.
     keep: AtomicBool,
     /// Whether it is fine enough now.
@@ -57,7 +57,7 @@ struct Bench {
 pub(super) struct Darkroom {
     orders: Option<Sender<PrintOrder>>,
     prints: Option<Mutex<Receiver<(PrintOrder, Print)>>>,
-    bench: Arc<Bench>,
+    bench: Arc<DarkroomBench>,
     asked: Option<PrintOrder>,
     last: Option<Photo>,
     marked: bool,
@@ -157,7 +157,7 @@ impl Darkroom {
 }
 
 /// The thread.
-fn work(inbox: &Receiver<PrintOrder>, outbox: &Sender<(PrintOrder, Print)>, bench: &Bench) {
+fn work(inbox: &Receiver<PrintOrder>, outbox: &Sender<(PrintOrder, Print)>, bench: &DarkroomBench) {
     let mut coarse = None;
     let mut fine: Option<(Recipe, Film)> = None;
     while let Ok(mut order) = inbox.recv() {
@@ -179,7 +179,7 @@ fn work(inbox: &Receiver<PrintOrder>, outbox: &Sender<(PrintOrder, Print)>, benc
 struct PrintJob<'a> {
     order: &'a PrintOrder,
     outbox: &'a Sender<(PrintOrder, Print)>,
-    bench: &'a Bench,
+    bench: &'a DarkroomBench,
     cancel: &'a Cancel,
 }
 

@@ -1,84 +1,23 @@
-//! The way into the editor and out of it: which lesson, a copy of a shipped one, a new one; and
-//! what is asked for on its page.
+//! The page of the editor: what is shown on it, what is asked for there, and the way out of it.
 
 use std::path::Path;
 
-use super::author::{AuthorDesk, Decision};
+use super::author::AuthorDesk;
+use super::author_file::Decision;
+use super::dropped::{add_photo, is_picture};
 use super::from_chat::add_stories;
-use super::list::{read_lists, refresh_cards, remember};
+use super::list::{read_lists, refresh_cards};
+use super::packing::pack;
 use super::state::{GameState, Screen};
-use crate::author::{Template, lesson};
 use crate::base::Lang;
 use crate::edit::form::describe;
-use crate::edit::{Address, Edit, EditDocument, Literal};
-use crate::lessons::{LessonOrigin, make_lesson};
 use crate::locale;
-use crate::scenario::Embedded;
+use crate::session::disk::is_pack;
 use crate::ui::action::{EditorAction, UiAction};
 use crate::ui::editor::state::SidePage;
 use crate::ui::editor::{EditorCx, EditorQuestion, editor_ui};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::Status;
-
-/// Opens a lesson of the author's own. Who comes back to it finds it as it was left.
-pub(super) fn edit(game: &mut GameState, number: usize, lang: Lang) {
-    let folder = game.shelf.lessons.get(number).and_then(|lesson| lesson.origin.folder());
-    let Some(folder) = folder.map(Path::to_owned) else { return };
-    open(game, &folder, lang);
-}
-
-fn open(game: &mut GameState, folder: &Path, lang: Lang) {
-    if game.author.as_ref().is_none_or(|desk| desk.folder != folder) {
-        match AuthorDesk::open(folder, lang) {
-            Ok(desk) => game.author = Some(desk),
-            Err(why) => return game.ui.toasts.push(Status::Warning, why),
-        }
-    }
-    game.screen = Screen::Editor;
-}
-
-/// Makes a copy of a shipped lesson among the author's own.
-pub(super) fn copy(game: &mut GameState, number: usize, lang: Lang) {
-    let Some(LessonOrigin::Shipped(id)) = game.shelf.lessons.get(number).map(|lesson| &lesson.origin) else {
-        return;
-    };
-    let id = id.clone();
-    let text = |name: &str| {
-        let bytes = Embedded::file(&format!("scenarios/{id}/scenario.ron"))?;
-        let mut document = EditDocument::open("scenario.ron", bytes.to_vec()).ok()?;
-        let named = Edit::Set { at: Address::parse("id"), value: Literal::Text(name.to_owned()) };
-        document.apply(&named).ok()?;
-        Some(document.text().to_owned())
-    };
-    make(game, &format!("{id}_copy"), &text, lang);
-}
-
-/// Makes a new lesson with one customer.
-pub(super) fn new(game: &mut GameState, lang: Lang) {
-    let text = |name: &str| lesson(Template::SingleCase, name, &Lang::ALL, lang).ok();
-    make(game, "my_lesson", &text, lang);
-}
-
-fn make(game: &mut GameState, stem: &str, text: &dyn Fn(&str) -> Option<String>, lang: Lang) {
-    let Some(own) = game.shelf.lessons.own().map(Path::to_owned) else {
-        return game.ui.toasts.push(Status::Warning, locale::text(lang, "ui-editor-no-own"));
-    };
-    match make_lesson(&own, stem, text) {
-        Ok(folder) => {
-            game.shelf.lessons.look();
-            if let Ok(Some(number)) = game.shelf.lessons.open(&folder) {
-                game.shelf.lessons.read_again(number);
-                remember(game, number, lang);
-            }
-            refresh_cards(game, lang);
-            open(game, &folder, lang);
-        }
-        Err(error) => {
-            let values = [("path", own.display().to_string().into()), ("reason", error.to_string().into())];
-            game.ui.toasts.push(Status::Warning, locale::text_with(lang, "ui-editor-not-made", &values));
-        }
-    }
-}
 
 /// Draws the editor.
 pub(super) fn draw(root: &mut egui::Ui, t: &Tokens, lang: Lang, game: &mut GameState) -> Vec<UiAction> {
@@ -101,6 +40,7 @@ pub(super) fn draw(root: &mut egui::Ui, t: &Tokens, lang: Lang, game: &mut GameS
         problems: &desk.problems,
         talk: desk.talk.as_ref(),
         opened,
+        scores: &desk.bots.scores,
         picture: &picture,
         notes: &desk.notes,
         languages: &desk.languages,
@@ -134,6 +74,10 @@ pub(super) fn carry_out(game: &mut GameState, action: EditorAction, lang: Lang) 
             None
         }
         EditorAction::FromChat(path) => from_chat(desk, Path::new(&path), lang),
+        EditorAction::Accept(at) => {
+            desk.accept(&at, lang);
+            None
+        }
         EditorAction::NotesRead => {
             desk.notes.clear();
             None
@@ -155,6 +99,7 @@ pub(super) fn carry_out(game: &mut GameState, action: EditorAction, lang: Lang) 
             None
         }
         EditorAction::Play => return play(game, lang),
+        EditorAction::Pack => return pack(game, lang),
         EditorAction::Close => {
             if desk.file.document.is_changed() && desk.question != Some(EditorQuestion::Unsaved) {
                 desk.question = Some(EditorQuestion::Unsaved);
@@ -181,10 +126,28 @@ fn from_chat(desk: &mut AuthorDesk, file: &Path, lang: Lang) -> Option<String> {
     }
 }
 
-/// Takes a file that was dropped on the editor: a chat. True if the editor is open.
+/// Makes a photo of a picture; what was measured of it stands beside the problems.
+fn from_picture(desk: &mut AuthorDesk, file: &Path, lang: Lang) -> Option<String> {
+    match add_photo(desk, file, lang) {
+        Ok(notes) => {
+            // Several pictures may be dropped at once.
+            desk.notes.extend(notes);
+            desk.state.side = SidePage::Problems;
+            None
+        }
+        Err(why) => Some(why),
+    }
+}
+
+/// Takes a file that was dropped on the editor: a picture or a chat. True if the editor is open.
 pub(super) fn take_dropped(game: &mut GameState, file: &Path, lang: Lang) -> bool {
     let Some(desk) = game.author.as_mut().filter(|_| game.screen == Screen::Editor) else { return false };
-    if let Some(told) = from_chat(desk, file, lang) {
+    let told = match () {
+        () if is_picture(file) => from_picture(desk, file, lang),
+        () if is_pack(file) => Some(locale::text(lang, "ui-editor-drop-pack")),
+        () => from_chat(desk, file, lang),
+    };
+    if let Some(told) = told {
         game.ui.toasts.push(Status::Warning, told);
     }
     true

@@ -4,8 +4,10 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::author::{AuthorDesk, Decision};
+use super::author::AuthorDesk;
+use super::author_file::Decision;
 use super::editing;
+use super::own;
 use super::state::{GameState, Screen};
 use crate::base::Lang;
 use crate::edit::{Address, Edit, Literal};
@@ -13,16 +15,17 @@ use crate::lessons::Lessons;
 use crate::scenario::source::ValueNode;
 use crate::ui::action::EditorAction;
 use crate::ui::editor::EditorQuestion;
+use crate::ui::editor::state::SidePage;
 
 /// A game whose own lessons lie in a folder.
-fn game(own: &Path) -> GameState {
+pub(super) fn game(own: &Path) -> GameState {
     let mut game = GameState::default();
     game.shelf.lessons = Lessons::new(Some(own.to_owned()), None, Vec::new());
     game
 }
 
 /// Lets time pass until the desk rests.
-fn rest(desk: &mut AuthorDesk) {
+pub(super) fn rest(desk: &mut AuthorDesk) {
     for _ in 0..2_000 {
         if !desk.sync(0.5, Lang::En) {
             return;
@@ -36,9 +39,9 @@ fn days(text: &str) -> Edit {
     Edit::Set { at: Address::parse("days"), value: Literal::Number(text.to_owned()) }
 }
 
-fn made(place: &Path) -> (GameState, PathBuf) {
+pub(super) fn made(place: &Path) -> (GameState, PathBuf) {
     let mut game = game(place);
-    editing::new(&mut game, Lang::En);
+    own::new(&mut game, Lang::En);
     assert_eq!(game.screen, Screen::Editor);
     let folder = game.author.as_ref().expect("it is open").folder.clone();
     (game, folder)
@@ -156,11 +159,49 @@ fn a_shipped_lesson_is_copied() {
     let place = tempfile::tempdir().expect("a folder");
     let mut game = game(place.path());
     let number = game.shelf.lessons.shown().first().map(|(number, _)| *number).expect("a lesson");
-    editing::copy(&mut game, number, Lang::En);
+    own::copy(&mut game, number, Lang::En);
     let desk = game.author.as_mut().expect("it is open");
     rest(desk);
     let id = desk.file.document.value(&Address::parse("id")).and_then(ValueNode::words);
     let name = desk.folder.file_name().map(|name| name.to_string_lossy().into_owned());
     assert_eq!(id, name);
     assert!(!desk.problems.iter().any(|problem| problem.is_error), "{:?}", desk.problems);
+}
+
+/// Bots play the lesson once their page is open, and again after an edit.
+#[test]
+fn bots_play_what_stands_in_the_editor() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, _) = made(place.path());
+    let desk = game.author.as_mut().expect("it is open");
+    rest(desk);
+    assert!(desk.bots.scores.levels.is_empty(), "nobody asked for it");
+    desk.state.side = SidePage::Score;
+    rest(desk);
+    assert!(desk.bots.scores.levels.len() == 5 && !desk.bots.scores.is_old);
+    assert_eq!(desk.edit(&days("700"), None, Lang::En), None);
+    rest(desk);
+    assert!(desk.bots.scores.is_old, "a lesson with errors is not played");
+    desk.step(true, Lang::En);
+    rest(desk);
+    assert!(!desk.bots.scores.is_old);
+}
+
+/// A text whose other language was changed is marked until the author finds it right.
+#[test]
+fn a_stale_text_is_accepted() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, _) = made(place.path());
+    let title = Address::parse("title");
+    let words = Edit::SetText { at: title.clone(), lang: Lang::Zh, words: "新店".to_owned() };
+    editing::carry_out(&mut game, EditorAction::Edit(words, None), Lang::En);
+    let stale = |game: &GameState| {
+        let desk = game.author.as_ref().expect("it is open");
+        desk.problems.iter().filter(|problem| problem.is_stale).map(|problem| problem.at.clone()).collect()
+    };
+    let before: Vec<Address> = stale(&game);
+    assert_eq!(before, std::slice::from_ref(&title));
+    editing::carry_out(&mut game, EditorAction::Accept(title), Lang::En);
+    let after: Vec<Address> = stale(&game);
+    assert!(after.is_empty(), "{after:?}");
 }

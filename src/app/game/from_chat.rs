@@ -5,7 +5,8 @@ use std::path::Path;
 use super::author::AuthorDesk;
 use crate::base::Lang;
 use crate::edit::form::Target;
-use crate::edit::{Address, Edit, EditDocument, Literal};
+use crate::edit::stories::{cases, free_key, speak_of};
+use crate::edit::{Address, Edit, EditDocument};
 use crate::import::{ImportOptions, ReadChats, import_lesson, limits::MAX_BYTES, read_chats};
 use crate::locale;
 use crate::scenario::source::ValueNode;
@@ -32,35 +33,27 @@ pub(super) fn add_stories(desk: &mut AuthorDesk, file: &Path, lang: Lang) -> Res
     let made = import_lesson(&chats, "chat", lang).map_err(|_| no_story())?;
     let mut source = EditDocument::open("chat", made.text.into_bytes()).map_err(|_| no_story())?;
     let product = desk.keys.get(&Target::Products).and_then(|keys| keys.first()).cloned();
-    let keys: Vec<String> = entries(&source, "cases");
+    let keys = entries(&source, &cases());
     let mut added = 0;
     for key in keys {
-        let at = Address::root().child("cases").child(key.clone());
-        for place in [at.child("product"), at.child("buys").child("product")] {
-            if let Some(product) = product.clone().filter(|_| source.value(&place).is_some()) {
-                let named = Edit::Set { at: place, value: Literal::Text(product) };
-                // A story about goods that the lesson does not have is reported by the checks.
-                let _ = source.apply(&named);
-            }
+        let at = cases().child(key.clone());
+        if let Some(product) = &product {
+            speak_of(&mut source, &at, product);
         }
         let Some(ron) = source.value(&at).map(|node| node.text().to_owned()) else { continue };
-        let taken = entries(&desk.file.document, "cases");
-        let numbered = (2..1_000).map(|number| format!("{key}_{number}"));
-        let mut names = std::iter::once(key.clone()).chain(numbered);
-        let Some(key) = names.find(|name| !taken.contains(name)) else { continue };
-        let cases = Address::root().child("cases");
-        let entry = Edit::InsertEntry { map: cases.clone(), key: key.clone(), index: None, ron };
+        let Some(key) = free_key(&desk.file.document, &cases(), &key) else { continue };
+        let entry = Edit::InsertEntry { map: cases(), key: key.clone(), index: None, ron };
         if desk.edit(&entry, None, lang).is_none() {
             added += 1;
-            desk.state.open(cases.child(key));
+            desk.state.open(cases().child(key));
         }
     }
     Ok(notes(&chats, added, made.left_out, &made.questions, lang))
 }
 
 /// The keys of a table.
-fn entries(document: &EditDocument, table: &str) -> Vec<String> {
-    let table = document.value(&Address::root().child(table));
+fn entries(document: &EditDocument, table: &Address) -> Vec<String> {
+    let table = document.value(table);
     table.into_iter().flat_map(ValueNode::items).filter_map(|item| item.key.map(str::to_owned)).collect()
 }
 

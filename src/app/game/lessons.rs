@@ -10,12 +10,13 @@ use bevy::window::{FileDragAndDrop, PrimaryWindow};
 
 use super::list::{read_lists, refresh_cards, remember, say};
 use super::state::{GameState, Screen};
-use super::{editing, keep, open};
+use super::{editing, keep, open, own};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH};
 use crate::base::Lang;
 use crate::lessons::browse;
 use crate::locale;
+use crate::session::disk::is_pack;
 use crate::ui::action::{FolderUse, LessonAction};
 use crate::ui::screens::start_model::{FolderEntry, FolderModel};
 use crate::ui::widgets::Status;
@@ -83,19 +84,24 @@ pub(super) fn take_dropped(
 ) {
     for event in dropped.read() {
         if let FileDragAndDrop::DroppedFile { path_buf, .. } = event {
-            let lang = look.language.lang();
-            if !editing::take_dropped(&mut game, path_buf, lang) {
-                open_folder(&mut game, path_buf, lang);
-            }
+            take_path(&mut game, path_buf, look.language.lang());
         }
+    }
+}
+
+/// Takes what was dropped on the window: into the lesson in the editor, or as a lesson.
+pub(super) fn take_path(game: &mut GameState, path: &Path, lang: Lang) {
+    if !editing::take_dropped(game, path, lang) {
+        open_folder(game, path, lang);
     }
 }
 
 /// Opens a folder: the lesson it is, or the list with the lessons in it. A run in play is not left
 /// for it.
 pub(super) fn open_folder(game: &mut GameState, folder: &Path, lang: Lang) {
-    // A photo or a file that was dropped means its folder.
-    let folder = if folder.is_file() { folder.parent().unwrap_or(folder) } else { folder };
+    // A photo or a file that was dropped means its folder; a pack is a lesson itself.
+    let folder =
+        if folder.is_file() && !is_pack(folder) { folder.parent().unwrap_or(folder) } else { folder };
     let opened = game.shelf.lessons.open(folder);
     let number = match opened {
         Ok(number) => number,
@@ -139,9 +145,9 @@ pub(super) fn carry_out(game: &mut GameState, action: LessonAction, lang: Lang) 
             game.shelf.lessons.read_again(number);
             refresh_cards(game, lang);
         }
-        LessonAction::Edit(number) => editing::edit(game, number, lang),
-        LessonAction::Copy(number) => editing::copy(game, number, lang),
-        LessonAction::New => editing::new(game, lang),
+        LessonAction::Edit(number) => own::edit(game, number, lang),
+        LessonAction::Copy(number) => own::copy(game, number, lang),
+        LessonAction::New => own::new(game, lang),
         LessonAction::PickFolder(what_for) => {
             let own = match what_for {
                 FolderUse::Own => game.shelf.lessons.own().filter(|own| own.is_dir()),

@@ -13,7 +13,7 @@ use crate::lessons::{Lesson, LessonGroup, Lessons, ListRemark, Settings};
 use crate::locale;
 use crate::scenario::Scenario;
 use crate::score::stars;
-use crate::session::{FinishedRun, HardMoment, Header, default_dir, list_runs};
+use crate::session::{FinishedRun, HardMoment, Header, default_dir, hard_moments, list_runs};
 use crate::ui::screens::start_model::{BestResult, CardGroup, HardCard, RunCard, ScenarioCard, StartModel};
 use crate::ui::widgets::Status;
 
@@ -38,6 +38,10 @@ pub(super) fn read_lists(game: &mut GameState, lang: Lang) {
         Some(Err(trouble)) => game.run_problem = Some(trouble.message(lang)),
         None => game.run_problem = Some(locale::text(lang, "ui-no-run-folder")),
     }
+    // A list that cannot be read is left alone, and told where it would be written.
+    let moments = game.runs_in.as_deref().and_then(|folder| hard_moments(folder).ok());
+    let open = moments.into_iter().flatten().filter(|each| each.is_open_for(game.seat.as_deref()));
+    game.hard_open = open.collect();
     let scenarios = game.shelf.lessons.scenarios();
     game.unfinished.retain(|run| scenarios.iter().any(|s| s.id == run.header.scenario));
     refresh_cards(game, lang);
@@ -50,33 +54,20 @@ pub(super) fn refresh_cards(game: &mut GameState, lang: Lang) {
     let scenarios = lessons.scenarios();
     let mut problems: Vec<String> = game.run_problem.clone().into_iter().collect();
     problems.extend(lessons.remarks().iter().map(|remark| say(remark, lang)));
-    let (back, hard_later) = hard_moments_of(game, game.seat.as_deref());
-    let hard = back.iter().map(hard_card).collect();
+    let playable = |moment: &&HardMoment| {
+        let run = game.finished.iter().find(|run| run.header.run == moment.run);
+        run.is_some_and(|run| scenarios.iter().any(|scenario| run.header.is_of(scenario)))
+    };
+    let open = game.hard_open.iter().filter(playable).cloned();
+    let (back, later): (Vec<_>, Vec<_>) = open.partition(|moment| moment.days_left() == 0);
     game.hard = back;
-    let lessons = &game.shelf.lessons;
     game.start = StartModel {
-        hard,
-        hard_later,
+        hard: game.hard.iter().map(hard_card).collect(),
+        hard_later: later.len(),
         groups: groups(lessons, &game.finished),
         runs: game.unfinished.iter().map(|run| run_card(&scenarios, run, lang)).collect(),
         problems,
     };
-}
-
-/// The hard moments that are back, of runs that can be looked at, and how many come back later.
-fn hard_moments_of(game: &GameState, seat: Option<&str>) -> (Vec<HardMoment>, usize) {
-    let Some(Ok(all)) = game.runs_in.as_deref().map(crate::session::hard_moments) else {
-        return Default::default();
-    };
-    let scenarios = game.shelf.lessons.scenarios();
-    let playable = |moment: &HardMoment| {
-        let run = game.finished.iter().find(|run| run.header.run == moment.run);
-        run.is_some_and(|run| scenarios.iter().any(|scenario| run.header.is_of(scenario)))
-    };
-    let mine = |moment: &HardMoment| !moment.is_settled() && moment.seat.as_deref() == seat;
-    let open = all.into_iter().filter(|moment| mine(moment) && playable(moment));
-    let (back, later): (Vec<_>, Vec<_>) = open.partition(|moment| moment.days_left() == 0);
-    (back, later.len())
 }
 
 fn hard_card(moment: &HardMoment) -> HardCard {

@@ -6,10 +6,13 @@ mod analyst;
 mod analyst_thread;
 mod author;
 mod author_bench;
+mod author_bots;
+mod author_file;
 mod cards;
 mod clock;
 mod commands;
 mod darkroom;
+mod dropped;
 mod editing;
 #[cfg(test)]
 mod editing_tests;
@@ -20,6 +23,10 @@ mod lessons;
 mod list;
 mod looking_back;
 mod open;
+mod own;
+#[cfg(test)]
+mod own_tests;
+mod packing;
 mod pictures;
 mod screen;
 mod shelf;

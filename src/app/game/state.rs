@@ -117,6 +117,8 @@ pub(crate) struct GameState {
     pub(super) author: Option<AuthorDesk>,
     /// Hard moments of earlier runs that are back.
     pub(crate) hard: Vec<HardMoment>,
+    /// Those that this seat still has to answer, as read with the runs.
+    pub(super) hard_open: Vec<HardMoment>,
     /// The code of the learner's seat, if one was given.
     pub(super) seat: Option<String>,
     /// Why the folder of runs cannot be used, in the learner's language.

@@ -65,6 +65,7 @@ pub(super) fn add_all(app: &mut App) {
             StepOutcome::Done
         })
     });
+    verbs.add("drop", drop_file);
     verbs.add("problems", |world, id, _| {
         with_game(world, |game, _, look| match game.shelf.lessons.number_of_name(id) {
             Some(number) => {
@@ -108,6 +109,14 @@ fn open_dialog(world: &mut World, dialog: Option<Dialog>) -> StepOutcome {
             return StepOutcome::Failed("there is no such card".to_owned());
         }
         game.ui.dialog = dialog;
+        StepOutcome::Done
+    })
+}
+
+/// `drop shots/mug.png`: drops a file on the window.
+fn drop_file(world: &mut World, path: &str, _: crate::app::driver::ScriptProgress) -> StepOutcome {
+    with_game(world, |game, _, look| {
+        lessons::take_path(game, std::path::Path::new(path), look.language.lang());
         StepOutcome::Done
     })
 }

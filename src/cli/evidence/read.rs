@@ -3,7 +3,7 @@
 use crate::cli::say::Say;
 use crate::cli::trouble::CliError;
 use crate::evidence::shop::TARGETS;
-use crate::evidence::targets::{self, Problem, PublishedTarget, TargetFault};
+use crate::evidence::targets::{self, PublishedTarget, TargetFault, TargetProblem};
 use crate::session::door::{self, FileRefusal};
 use std::path::Path;
 
@@ -37,7 +37,7 @@ fn bytes(path: &Path, say: Say) -> Result<Vec<u8>, CliError> {
     })
 }
 
-fn sentence(shown: &str, problem: &Problem, say: Say) -> String {
+fn sentence(shown: &str, problem: &TargetProblem, say: Say) -> String {
     let (key, value) = match &problem.what {
         TargetFault::NoColumn => ("evidence-wrong-no-column", String::new()),
         TargetFault::Empty => ("evidence-wrong-empty", String::new()),

@@ -68,6 +68,7 @@ impl<'a> EventRow<'a> {
         self.cells.entry(column).or_insert_with(|| value.to_string());
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some fields only")]
     fn derive(&mut self, parts: &[EntryField<'_>], known: &Subjects) {
         let mut conversation = None;
         let mut order = None;

@@ -63,6 +63,7 @@ impl LineReader<'_> {
             TypedVerb::Returns => Ok(Ask::Show(TerminalPage::Returns)),
             TypedVerb::Approve => self.order(rest).map(|order| ask_for(ShopCommand::ApproveReturn { order })),
             TypedVerb::Dispute => self.order(rest).map(|order| ask_for(ShopCommand::DisputeReturn { order })),
+            TypedVerb::Remind => self.order(rest).map(|order| ask_for(ShopCommand::RemindToPay { order })),
             TypedVerb::Reviews => Ok(Ask::Show(TerminalPage::Reviews)),
             TypedVerb::Review => self.review(rest),
             TypedVerb::Next => Ok(Ask::Next),

@@ -66,7 +66,7 @@ impl Target {
 
 /// What a single number or text means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
+pub enum FieldMeaning {
     /// An amount of money with at most two decimals.
     Money,
     /// A chance or share from 0 to 1.
@@ -99,7 +99,7 @@ pub enum Meaning {
     Reference(Target),
 }
 
-impl Meaning {
+impl FieldMeaning {
     /// The meaning by its short name in the table below.
     fn parse(name: &str) -> Option<Self> {
         Some(match name {
@@ -242,7 +242,7 @@ const MEANINGS: &[(&str, &str)] = &[
 /// What the table says of a field.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Noted {
-    pub(super) meaning: Option<Meaning>,
+    pub(super) meaning: Option<FieldMeaning>,
     pub(super) keys: Option<Target>,
     pub(super) is_required: bool,
 }
@@ -260,7 +260,7 @@ pub(super) fn all_of(owner: &str) -> impl Iterator<Item = (&'static str, Noted)>
         let (name, meaning) =
             word.split_once(':').map_or((word, None), |(name, meaning)| (name, Some(meaning)));
         let noted = Noted {
-            meaning: meaning.and_then(Meaning::parse),
+            meaning: meaning.and_then(FieldMeaning::parse),
             keys: keys.and_then(Target::of_field),
             is_required: name.ends_with('!'),
         };

@@ -15,7 +15,7 @@ mod shape;
 mod tests;
 mod walk;
 
-pub use kinds::{Meaning, Target};
+pub use kinds::{FieldMeaning, Target};
 pub use schema::schema;
 pub use walk::kind_at;
 pub(super) use walk::{Met, walk};
@@ -24,14 +24,14 @@ use crate::base::Lang;
 use crate::locale;
 use crate::scenario::raw::{RawLibrary, RawScenario};
 use kinds::{Noted, noted};
-use record::Record;
+use record::ShapeRecord;
 use shape::{Held, Shape};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The format.
 #[derive(Debug, Default)]
-pub struct Format {
+pub struct FormatDescription {
     structs: BTreeMap<&'static str, StructForm>,
     choices: BTreeMap<&'static str, ChoiceForm>,
 }
@@ -106,7 +106,7 @@ pub enum Kind {
     /// `true` or `false`.
     Bool,
     /// A number or a plain text.
-    Single(Meaning),
+    Single(FieldMeaning),
     /// A list of such values.
     List(Box<Kind>),
     /// A table from keys to such values; the keys may refer to entries elsewhere.
@@ -120,12 +120,12 @@ pub enum Kind {
 }
 
 /// The description of the format.
-pub fn describe() -> &'static Format {
-    static FORMAT: LazyLock<Format> = LazyLock::new(build);
+pub fn describe() -> &'static FormatDescription {
+    static FORMAT: LazyLock<FormatDescription> = LazyLock::new(build);
     &FORMAT
 }
 
-impl Format {
+impl FormatDescription {
     /// A struct by its name.
     pub fn structure(&self, name: &str) -> Option<&StructForm> {
         self.structs.get(name)
@@ -150,13 +150,14 @@ impl Format {
     pub fn fields(&self) -> impl Iterator<Item = &FieldForm> {
         let of_variants = self.choices().flat_map(|choice| &choice.variants).flat_map(|v| match &v.holds {
             VariantHolds::Fields(fields) => fields.as_slice(),
-            _ => &[],
+            VariantHolds::Nothing | VariantHolds::One(_) | VariantHolds::Several(_) => &[],
         });
         self.structs().flat_map(|each| &each.fields).chain(of_variants)
     }
 
     /// The fields that a value of a kind may have, in the order of the format. `name` is the one
     /// before its bracket.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
     pub fn fields_of(&self, kind: &Kind, name: Option<&str>) -> &[FieldForm] {
         match kind {
             Kind::Text => self.structs.get("Text").map_or(&[], |each| &each.fields),
@@ -166,7 +167,7 @@ impl Format {
                 match variants.iter().find(|each| Some(each.name) == name).map(|each| &each.holds) {
                     Some(VariantHolds::Fields(fields)) => fields,
                     Some(VariantHolds::One(inner)) => self.fields_of(inner, None),
-                    _ => &[],
+                    Some(VariantHolds::Nothing | VariantHolds::Several(_)) | None => &[],
                 }
             }
             _ => &[],
@@ -200,9 +201,9 @@ impl VariantForm {
     }
 }
 
-fn build() -> Format {
-    let mut record = Record::default();
-    let mut format = Format::default();
+fn build() -> FormatDescription {
+    let mut record = ShapeRecord::default();
+    let mut format = FormatDescription::default();
     // Both kinds of file; whatever could not be described would be missed by the tests.
     let learned = [record.learn::<RawScenario>().is_ok(), record.learn::<RawLibrary>().is_ok()];
     if learned != [true, true] {
@@ -243,7 +244,7 @@ fn build() -> Format {
 }
 
 fn variant_field(
-    record: &mut Record,
+    record: &mut ShapeRecord,
     name: &'static str,
     variant: &'static str,
     (field, shape): &(&'static str, Shape),
@@ -257,7 +258,12 @@ fn variant_field(
     }
 }
 
-fn is_needed(record: &mut Record, owner: &'static str, variant: &'static str, field: &'static str) -> bool {
+fn is_needed(
+    record: &mut ShapeRecord,
+    owner: &'static str,
+    variant: &'static str,
+    field: &'static str,
+) -> bool {
     record.is_needed::<RawScenario>(owner, variant, field)
 }
 
@@ -266,9 +272,9 @@ fn kind(shape: &Shape, noted: Noted) -> Kind {
     let single = |usual| Kind::Single(noted.meaning.unwrap_or(usual));
     match shape {
         Shape::Bool => Kind::Bool,
-        Shape::Whole(_) => single(Meaning::Count),
-        Shape::Float => single(Meaning::Number),
-        Shape::Text | Shape::Unknown => single(Meaning::Words),
+        Shape::Whole(_) => single(FieldMeaning::Count),
+        Shape::Float => single(FieldMeaning::Number),
+        Shape::Text | Shape::Unknown => single(FieldMeaning::Words),
         Shape::Optional(inner) => kind(inner, noted),
         Shape::List(inner) => Kind::List(Box::new(kind(inner, noted))),
         Shape::Table(inner) => Kind::Table(noted.keys, Box::new(kind(inner, noted))),

@@ -20,7 +20,7 @@ const DEEPEST: usize = 60;
 
 /// Every struct and enum that was met.
 #[derive(Debug, Default)]
-pub(super) struct Record {
+pub(super) struct ShapeRecord {
     pub(super) structs: BTreeMap<&'static str, Vec<(&'static str, Shape)>>,
     pub(super) enums: BTreeMap<&'static str, Vec<(&'static str, Option<Held>)>>,
     /// Names that two different types have.
@@ -34,7 +34,7 @@ pub(super) struct Record {
     turns: BTreeMap<&'static str, usize>,
 }
 
-impl Record {
+impl ShapeRecord {
     /// Learns a type and all types in it.
     pub(super) fn learn<'de, T: Deserialize<'de>>(&mut self) -> Result<Shape, Trouble> {
         let mut shape = Shape::Unknown;
@@ -116,7 +116,7 @@ fn improve(known: &mut Shape, seen: Shape) {
 }
 
 struct Recorder<'r> {
-    record: &'r mut Record,
+    record: &'r mut ShapeRecord,
     to: &'r mut Shape,
 }
 
@@ -242,7 +242,7 @@ impl<'de> Deserializer<'de> for Recorder<'_> {
 }
 
 struct Items<'r> {
-    record: &'r mut Record,
+    record: &'r mut ShapeRecord,
     seen: &'r mut Vec<Shape>,
     next: usize,
     left: usize,
@@ -263,7 +263,7 @@ impl<'de> SeqAccess<'de> for Items<'_> {
 }
 
 struct Entries<'r> {
-    record: &'r mut Record,
+    record: &'r mut ShapeRecord,
     value: &'r mut Shape,
     done: bool,
 }
@@ -285,7 +285,7 @@ impl<'de> MapAccess<'de> for Entries<'_> {
 }
 
 struct Fields<'r> {
-    record: &'r mut Record,
+    record: &'r mut ShapeRecord,
     /// A struct and nothing, or an enum and its variant.
     owner: (&'static str, &'static str),
     names: &'static [&'static str],
@@ -317,7 +317,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 }
 
 struct Variant<'r> {
-    record: &'r mut Record,
+    record: &'r mut ShapeRecord,
     owner: &'static str,
     name: &'static str,
 }

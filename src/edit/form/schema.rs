@@ -3,7 +3,9 @@
 //! RON is no JSON, so the schema describes the same values as JSON would hold them: a struct is an
 //! object, a table is an object, a bare name is a text, `Name(value)` is `{"Name": value}`.
 
-use super::{ChoiceForm, FieldForm, Format, Kind, Meaning, VariantForm, VariantHolds, describe};
+use super::{
+    ChoiceForm, FieldForm, FieldMeaning, FormatDescription, Kind, VariantForm, VariantHolds, describe,
+};
 use crate::base::Lang;
 use serde_json::{Map, Value, json};
 
@@ -80,12 +82,12 @@ fn with_content(variant: &VariantForm, lang: Lang) -> Option<Value> {
     }))
 }
 
-fn tuple(format: &Format, kinds: &[Kind]) -> Value {
+fn tuple(format: &FormatDescription, kinds: &[Kind]) -> Value {
     let items: Vec<Value> = kinds.iter().map(|kind| of_kind(format, kind)).collect();
     json!({ "type": "array", "prefixItems": items, "items": false, "minItems": kinds.len() })
 }
 
-fn of_kind(format: &Format, kind: &Kind) -> Value {
+fn of_kind(format: &FormatDescription, kind: &Kind) -> Value {
     match kind {
         Kind::Text => json!({ "$ref": "#/$defs/Text" }),
         Kind::Struct(name) | Kind::Choice(name) => json!({ "$ref": format!("#/$defs/{name}") }),
@@ -103,21 +105,21 @@ fn of_kind(format: &Format, kind: &Kind) -> Value {
     }
 }
 
-fn single(meaning: Meaning) -> Value {
+fn single(meaning: FieldMeaning) -> Value {
     match meaning {
-        Meaning::Money | Meaning::Number => json!({ "type": "number" }),
-        Meaning::Share => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
-        Meaning::Count => json!({ "type": "integer" }),
-        Meaning::Day => json!({ "type": "integer", "minimum": 1 }),
-        Meaning::Span => json!({ "type": "string", "pattern": "^([0-9]+[smhd])+$" }),
-        Meaning::Clock => json!({ "type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$" }),
-        Meaning::Colour => json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" }),
-        Meaning::File
-        | Meaning::Words
-        | Meaning::Chinese
-        | Meaning::English
-        | Meaning::Key
-        | Meaning::Size => json!({ "type": "string" }),
-        Meaning::Reference(target) => json!({ "type": "string", "x-refers-to": target.field() }),
+        FieldMeaning::Money | FieldMeaning::Number => json!({ "type": "number" }),
+        FieldMeaning::Share => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
+        FieldMeaning::Count => json!({ "type": "integer" }),
+        FieldMeaning::Day => json!({ "type": "integer", "minimum": 1 }),
+        FieldMeaning::Span => json!({ "type": "string", "pattern": "^([0-9]+[smhd])+$" }),
+        FieldMeaning::Clock => json!({ "type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$" }),
+        FieldMeaning::Colour => json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" }),
+        FieldMeaning::File
+        | FieldMeaning::Words
+        | FieldMeaning::Chinese
+        | FieldMeaning::English
+        | FieldMeaning::Key
+        | FieldMeaning::Size => json!({ "type": "string" }),
+        FieldMeaning::Reference(target) => json!({ "type": "string", "x-refers-to": target.field() }),
     }
 }

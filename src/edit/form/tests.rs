@@ -1,14 +1,14 @@
 //! The description is complete, has words for everything, and the reference pages name it all.
 
 use super::kinds::{all_of, owners};
-use super::record::Record;
+use super::record::ShapeRecord;
 use super::*;
 use crate::scenario::raw::{RawLibrary, RawScenario};
 use std::collections::BTreeSet;
 
 #[test]
 fn no_two_types_share_a_name_and_nothing_stays_unknown() {
-    let mut record = Record::default();
+    let mut record = ShapeRecord::default();
     record.learn::<RawScenario>().unwrap();
     record.learn::<RawLibrary>().unwrap();
     assert_eq!(record.ambiguous, Vec::<&str>::new());
@@ -34,7 +34,7 @@ fn the_description_is_that_of_the_types() {
     assert!(names(&scenario.fields).contains(&"use"));
     let case = format.structure("Case").unwrap();
     let field = |name: &str| case.fields.iter().find(|field| field.name == name).unwrap();
-    assert_eq!(field("persona").kind, Kind::Single(Meaning::Reference(Target::Personas)));
+    assert_eq!(field("persona").kind, Kind::Single(FieldMeaning::Reference(Target::Personas)));
     assert_eq!(field("opens").kind, Kind::List(Box::new(Kind::Text)));
     assert_eq!(field("satisfied_by").kind, Kind::Choice("Outcome"));
     assert_eq!(field("knows").kind, Kind::Table(None, Box::new(Kind::Text)));

@@ -1,6 +1,6 @@
 //! The description beside the values of a file: which value is of which kind.
 
-use super::{Format, Kind, Target, VariantHolds};
+use super::{FormatDescription, Kind, Target, VariantHolds};
 use crate::scenario::source::{ValueItem, ValueNode, ValueTree};
 use std::ops::Range;
 
@@ -18,7 +18,11 @@ fn root_kind(values: &ValueTree) -> Kind {
 }
 
 /// Shows every value that the format knows, each before what is in it.
-pub(in crate::edit) fn walk<'a>(format: &Format, values: &'a ValueTree, meet: &mut dyn FnMut(Met<'a, '_>)) {
+pub(in crate::edit) fn walk<'a>(
+    format: &FormatDescription,
+    values: &'a ValueTree,
+    meet: &mut dyn FnMut(Met<'a, '_>),
+) {
     let mut waiting = vec![(values.root(), root_kind(values))];
     while let Some((node, kind)) = waiting.pop() {
         meet(Met::Value(node, &kind));
@@ -34,7 +38,7 @@ pub(in crate::edit) fn walk<'a>(format: &Format, values: &'a ValueTree, meet: &m
 }
 
 /// The kind of a value; none where the format has no such value.
-pub fn kind_at(format: &Format, values: &ValueTree, node: ValueNode<'_>) -> Option<Kind> {
+pub fn kind_at(format: &FormatDescription, values: &ValueTree, node: ValueNode<'_>) -> Option<Kind> {
     let mut way = vec![node.span()];
     let mut at = node.parent();
     while let Some((around, _)) = at {
@@ -50,7 +54,7 @@ pub fn kind_at(format: &Format, values: &ValueTree, node: ValueNode<'_>) -> Opti
 }
 
 /// The values in a value, with their kinds.
-fn inner<'a>(format: &Format, node: ValueNode<'a>, kind: &Kind) -> Vec<(ValueNode<'a>, Kind)> {
+fn inner<'a>(format: &FormatDescription, node: ValueNode<'a>, kind: &Kind) -> Vec<(ValueNode<'a>, Kind)> {
     if let Some(only) = node.wrapped().filter(|_| node.name() == Some("Some")) {
         return vec![(only, kind.clone())];
     }

@@ -106,13 +106,12 @@ impl LabelledLine {
     /// the weightiest counts.
     pub fn read(&self) -> LineLabels {
         let reading = crate::reply::read(&self.text, &self.context);
-        let of = |field: LabelField| match field {
-            LabelField::Topics => crate::reply::topics(&self.text, &self.context)
-                .first()
-                .map(|(topic, _)| LineLabel::plain(topic.name()))
-                .into_iter()
-                .collect(),
-            other => labels_of(&reading, other),
+        let of = |field: LabelField| {
+            if field != LabelField::Topics {
+                return labels_of(&reading, field);
+            }
+            let topics = crate::reply::topics(&self.text, &self.context);
+            topics.first().map(|(topic, _)| LineLabel::plain(topic.name())).into_iter().collect()
         };
         self.labels.keys().map(|field| (*field, of(*field))).collect()
     }

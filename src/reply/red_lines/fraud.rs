@@ -13,6 +13,7 @@ use crate::reply::words::{RedLine, Refusal, Topic};
 const HOTLINES: &[&str] = &["96110", "12315", "12345", "12377", "95188"];
 
 /// Codes handed out, deposits paid, money for a threat; and the refusals.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let (scam, threat) = (d.about(Topic::Scam), d.about(Topic::Extortion));
@@ -161,6 +162,7 @@ fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
 }
 
 /// Goods are not sent on a screenshot.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 pub(super) fn unpaid(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let topic = d.about(Topic::FakePayment);

@@ -28,4 +28,5 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 /// What needs the refusals that other rules read.
 pub(super) fn settle(d: &mut ReadingBuilder<'_>) {
     denied_return::settle(d);
+    paid_review::settle(d);
 }

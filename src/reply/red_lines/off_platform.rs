@@ -13,7 +13,10 @@ use crate::reply::words::{RedLine, Refusal, Topic};
 
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
-    let stay = d.mentions(&[Cue::StayHere]).into_iter().find(|h| !line.negated(h));
+    // 平台上不敢多讲 names the platform only to leave it.
+    let leaving =
+        |h: &CueHit| line.hits.iter().any(|m| m.cue == Cue::MovesOff && m.start <= h.start && h.end <= m.end);
+    let stay = d.mentions(&[Cue::StayHere]).into_iter().find(|h| !line.negated(h) && !leaving(h));
     let no = plain_no(d);
     let topic = d.about(Topic::OffPlatform);
     let mut refused = None;
@@ -42,7 +45,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         } else if leaves || topic && names_channel(d, &hit) {
             moved = moved.or(Some(words));
             d.taken.push(hit.clause);
-        } else if topic && clause_denies(line, hit.clause) {
+        } else if topic && clause_denies(line, hit.clause) && !only_moves(line, hit.clause) {
             refused = refused.or(Some(words));
         }
     }
@@ -126,6 +129,11 @@ fn denied(line: &ScannedText, hit: &CueHit) -> bool {
                 .any(|h| h.start <= n.start + 12 && !is_part_of_move(line, h))
     });
     !silence && (here || next)
+}
+
+/// Whether every "no" of a clause is part of words that leave the platform.
+fn only_moves(line: &ScannedText, clause: usize) -> bool {
+    line.within(clause).iter().filter(|h| DENIALS.contains(&h.cue)).all(|no| is_part_of_move(line, no))
 }
 
 /// Whether a "no" is part of the words that leave the platform.

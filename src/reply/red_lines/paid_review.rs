@@ -4,7 +4,7 @@ use crate::reply::builder::ReadingBuilder;
 use crate::reply::clauses::{CueHit, DENIALS};
 use crate::reply::cue::Cue;
 use crate::reply::polarity::{clause_denies, denies, plain_no, sentence_denies, warned_or_quoted};
-use crate::reply::words::{RedLine, Refusal, Topic};
+use crate::reply::words::{Act, RedLine, Refusal, RemedyKind, Topic};
 
 /// What a review may be paid with.
 const PAY: &[Cue] = &[
@@ -94,20 +94,42 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
 }
 
-/// Whether what looks like a reward puts goods right (all the money back, a new one) and no review
-/// is spoken of.
+/// What is given to somebody who only wants to be paid for a review pays for it (送您一张5元优惠券),
+/// unless the reply says no to that or leaves the review free.
+pub(in crate::reply) fn settle(d: &mut ReadingBuilder<'_>) {
+    const BESIDE: &[Topic] = &[Topic::PaidReview, Topic::Thanks, Topic::Other];
+    const PAYING: &[RemedyKind] = &[RemedyKind::Coupon, RemedyKind::Gift, RemedyKind::Discount];
+    let line = d.line;
+    let only = d.about(Topic::PaidReview) && d.context.topics.iter().all(|topic| BESIDE.contains(topic));
+    let honest = &[Cue::HonestReview, Cue::ForAll, Cue::Warn, Cue::Reported, Cue::Disowns, Cue::Sorry];
+    let free = line.anywhere(honest);
+    if !only || free || !d.out.refusals.is_empty() || denies(line) {
+        return;
+    }
+    let paid = d.out.remedies.iter().find(|remedy| PAYING.contains(&remedy.kind));
+    let Some(words) = paid.map(|remedy| remedy.words) else { return };
+    d.cross(RedLine::PaidReview, words);
+    d.out.remedies.clear();
+    d.out.acts.retain(|(act, _)| *act != Act::Offer);
+}
+
+/// Whether what looks like a deal is none: it refuses a threat, or puts goods right (all the money
+/// back, a new one) where no review is spoken of.
 fn puts_right(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
-    hit.cue == Cue::Reward
-        && line.has(hit.clause, &[Cue::Full, Cue::Replace, Cue::ReplaceNamed, Cue::Return])
-        && d.amounts_in(hit.clause).next().is_none()
-        && !line.anywhere(&[Cue::GoodReview, Cue::Review, Cue::Cashback, Cue::BuysReview])
+    // "Trading a bad review for money doesn't work on me" names the deal to refuse it.
+    let refused = line.has(hit.clause, &[Cue::RefusesThreat]);
+    refused
+        || hit.cue == Cue::Reward
+            && line.has(hit.clause, &[Cue::Full, Cue::Replace, Cue::ReplaceNamed, Cue::Return])
+            && d.amounts_in(hit.clause).next().is_none()
+            && !line.anywhere(&[Cue::GoodReview, Cue::Review, Cue::Cashback, Cue::BuysReview])
 }
 
 /// What may name the deal: a reward too, to somebody who wants one and is told yes.
 fn cues_of_a_deal(d: &ReadingBuilder<'_>) -> &'static [Cue] {
     let agreed = d.line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]);
-    if d.about(Topic::PaidReview) && agreed {
+    if d.about(Topic::PaidReview) && agreed && !d.line.anywhere(&[Cue::ForAll]) {
         &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview, Cue::Reward]
     } else {
         &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview]

@@ -91,23 +91,20 @@ fn never_said(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, 
     if desk.has_gaps(here) {
         return;
     }
-    match &line.when {
-        Trigger::Silent(span) if span.0 > case.patience.0.saturating_mul(PATIENCES) => {
+    if let Trigger::Silent(span) = &line.when {
+        if span.0 > case.patience.0.saturating_mul(PATIENCES) {
             let sentence =
                 Sentence::new("check-silence-long").text("patience", case.patience).text("span", span);
             desk.warning(code::LINE_NEVER, &here.field("when"), sentence, "check-silence-long-help");
         }
-        Trigger::Silent(_) => {}
-        when => {
-            if line.times > case.turns.saturating_add(1) {
-                let sentence =
-                    Sentence::new("check-times-many").text("turns", case.turns).text("times", line.times);
-                desk.error(code::LINE_NEVER, &here.field("times"), sentence, "check-times-many-help");
-            }
-            if let Trigger::Told(fact) = when {
-                told(desk, scenario, case, here, fact);
-            }
-        }
+        return;
+    }
+    if line.times > case.turns.saturating_add(1) {
+        let sentence = Sentence::new("check-times-many").text("turns", case.turns).text("times", line.times);
+        desk.error(code::LINE_NEVER, &here.field("times"), sentence, "check-times-many-help");
+    }
+    if let Trigger::Told(fact) = &line.when {
+        told(desk, scenario, case, here, fact);
     }
 }
 

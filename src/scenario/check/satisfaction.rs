@@ -33,15 +33,22 @@ pub(super) fn possible(outcome: &Outcome, may: &dyn Fn(&Outcome) -> bool) -> boo
     match outcome {
         Outcome::All(list) => list.iter().all(|part| possible(part, may)),
         Outcome::AnyOf(list) => list.is_empty() || list.iter().any(|part| possible(part, may)),
-        part => may(part),
+        Outcome::Told(_)
+        | Outcome::Remedy(_)
+        | Outcome::Promise { .. }
+        | Outcome::Refusal(_)
+        | Outcome::Referred(_)
+        | Outcome::Asked(_)
+        | Outcome::Did(_)
+        | Outcome::If(_) => may(outcome),
     }
 }
 
 /// The same where the single remedies of a list are looked at.
 fn possible_with(outcome: &Outcome, may: &dyn Fn(&WantedRemedy) -> bool) -> bool {
-    possible(outcome, &|part| match part {
-        Outcome::Remedy(list) => list.is_empty() || list.iter().any(may),
-        _ => true,
+    possible(outcome, &|part| {
+        let Outcome::Remedy(list) = part else { return true };
+        list.is_empty() || list.iter().any(may)
     })
 }
 
@@ -49,7 +56,13 @@ fn empty_lists(desk: &mut DiagnosticCollector, site: &Site, raw: &RawOutcome) {
     let (empty, inner): (bool, &[RawOutcome]) = match raw {
         RawOutcome::All(list) | RawOutcome::AnyOf(list) => (list.is_empty(), list),
         RawOutcome::Remedy(list) => (list.is_empty(), &[]),
-        _ => (false, &[]),
+        RawOutcome::Told(_)
+        | RawOutcome::Promise { .. }
+        | RawOutcome::Refusal(_)
+        | RawOutcome::Referred(_)
+        | RawOutcome::Asked(_)
+        | RawOutcome::Did(_)
+        | RawOutcome::If(_) => (false, &[]),
     };
     if empty {
         let help = "check-list-empty-help";
@@ -94,7 +107,12 @@ fn refuses(refusal: Refusal, remedy: RemedyKind) -> bool {
         Refusal::PaidReview | Refusal::Extortion => {
             matches!(remedy, RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Coupon)
         }
-        _ => false,
+        Refusal::OffPlatform
+        | Refusal::DataLeak
+        | Refusal::UnpaidShipping
+        | Refusal::Scam
+        | Refusal::Invoice
+        | Refusal::Other => false,
     }
 }
 
@@ -139,12 +157,9 @@ fn facts(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<R
     let Some(product) = product_of(scenario, case) else {
         return;
     };
-    let can = possible(&case.satisfied_by, &|part| match part {
-        Outcome::Told(fact) => {
-            FACTS_OF_THE_MOMENT.contains(&fact.as_str())
-                || product.facts.iter().any(|known| known.key == *fact)
-        }
-        _ => true,
+    let can = possible(&case.satisfied_by, &|part| {
+        let Outcome::Told(fact) = part else { return true };
+        FACTS_OF_THE_MOMENT.contains(&fact.as_str()) || product.facts.iter().any(|known| known.key == *fact)
     });
     if !can {
         let sentence =

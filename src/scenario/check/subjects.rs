@@ -22,19 +22,11 @@ pub(super) fn product_of<'a>(scenario: &'a Scenario, case: &Case) -> Option<&'a 
 
 /// The single parts of a formula, each with its place, in the order in which they are written.
 pub(super) fn atoms<'a>(outcome: &'a Outcome, site: &Site) -> Vec<(Site, &'a Outcome)> {
-    match outcome {
-        Outcome::All(parts) | Outcome::AnyOf(parts) => {
-            let each = parts.iter().enumerate();
-            each.flat_map(|(index, part)| atoms(part, &site.index(index))).collect()
-        }
-        Outcome::Told(_)
-        | Outcome::Remedy(_)
-        | Outcome::Promise { .. }
-        | Outcome::Refusal(_)
-        | Outcome::Referred(_)
-        | Outcome::Asked(_)
-        | Outcome::Did(_)
-        | Outcome::If(_) => vec![(site.clone(), outcome)],
+    if matches!(outcome, Outcome::All(_) | Outcome::AnyOf(_)) {
+        let each = outcome.parts().iter().enumerate();
+        each.flat_map(|(index, part)| atoms(part, &site.index(index))).collect()
+    } else {
+        vec![(site.clone(), outcome)]
     }
 }
 

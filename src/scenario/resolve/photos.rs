@@ -120,8 +120,7 @@ impl Budget {
         self.bytes += bytes.len();
         self.work += photo::picture::work(bytes).map_err(refused)?;
         self.left()?;
-        let seen = photo::decode(bytes).map(|picture| photo::measure(&picture));
-        let seen = seen.map_err(refused)?;
+        let seen = photo::measure_file(bytes, &digest).map_err(refused)?;
         self.known.insert(digest, seen.clone());
         Ok(seen)
     }

@@ -72,6 +72,7 @@ mod tests {
         Sim::open(Arc::new(load(&files, "first_week").scenario.unwrap()), 1)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn crossed(sim: &Sim) -> Vec<RedLine> {
         let line = |e: &crate::sim::JournalEntry| match &e.what {
             Entry::RedLineCrossed { conversation: None, line, .. } => Some(*line),
@@ -81,6 +82,7 @@ mod tests {
     }
 
     /// How many came for the first time and looked for a product.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn newcomers(sim: &Sim, wanted: ProductId) -> usize {
         let product = |e: &crate::sim::JournalEntry| match e.what {
             Entry::Passed { product, former: None, .. } => Some(product),

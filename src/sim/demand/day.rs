@@ -10,7 +10,7 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{DayFigures, Funnel, State};
+use crate::sim::state::{DayFigures, Funnel, Market, State};
 
 /// Customers of one day are numbered from day × this.
 const DAY_BLOCK: u64 = 1_000_000;
@@ -44,6 +44,29 @@ pub(in crate::sim) fn begin_day(scenario: &Scenario, state: &mut State, day: i64
     }
 }
 
+/// What makes the passers-by of a day more or fewer, as factors.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DayFactors {
+    pub(super) weekend: f64,
+    pub(super) surge: f64,
+    pub(super) news: f64,
+}
+
+impl DayFactors {
+    pub(super) fn of(scenario: &Scenario, market: &Market, day: i64) -> Self {
+        Self {
+            weekend: week::visits(&scenario.behaviour, week::is_weekend(scenario, day)),
+            surge: surge_of(scenario, day),
+            news: market.visitors_on(day),
+        }
+    }
+
+    /// Passers-by of the day in the mean, by a name that neither draws nor repels.
+    pub(super) fn visitors(self, scenario: &Scenario) -> f64 {
+        scenario.arrivals.per_day * self.weekend * self.surge * self.news
+    }
+}
+
 /// Times as many visitors as usual on a day.
 fn surge_of(scenario: &Scenario, day: i64) -> f64 {
     scenario.arrivals.surges.iter().find(|s| s.day == day).map_or(1.0, |s| s.factor)
@@ -53,8 +76,7 @@ fn surge_of(scenario: &Scenario, day: i64) -> f64 {
 /// A3).
 fn possible_visitors(scenario: &Scenario, state: &State, day: i64) -> u32 {
     let model = &scenario.behaviour;
-    let weekend = week::visits(model, week::is_weekend(scenario, day));
-    let mean = scenario.arrivals.per_day * weekend * surge_of(scenario, day) * state.market.visitors_on(day);
+    let mean = DayFactors::of(scenario, &state.market, day).visitors(scenario);
     if mean <= 0.0 {
         return 0;
     }

@@ -6,6 +6,7 @@ pub(super) mod charm;
 pub(super) mod choice;
 pub(super) mod day;
 pub(super) mod effect;
+mod expected;
 pub(super) mod picture;
 pub(super) mod popularity;
 pub(super) mod price;
@@ -19,5 +20,6 @@ pub(super) mod title;
 pub(super) mod week;
 
 pub(super) use day::{begin_day, close_day};
+pub use expected::{ExpectedDay, expected_arrivals};
 pub(super) use reputation::traffic_factor;
 pub(super) use rivals::{nines_among, rival_pulls};

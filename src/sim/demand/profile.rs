@@ -41,6 +41,29 @@ pub(in crate::sim) fn clock(model: &BehaviourModel, surge: f64, luck: &mut Strea
     usual
 }
 
+/// Share of a day's visitors who come between two moments of the day, in the mean; the law by which
+/// [`clock`] draws.
+pub(in crate::sim) fn share_between(model: &BehaviourModel, surge: f64, from: Span, to: Span) -> f64 {
+    let (from, to) = (from.0.clamp(0, DAY), to.0.clamp(0, DAY));
+    if from >= to {
+        return 0.0;
+    }
+    let usual = |hour: i64| {
+        let within = (to.min((hour + 1) * HOUR) - from.max(hour * HOUR)).max(0) as f64 / HOUR as f64;
+        let known = HOURS_PERMYRIAD.get(hour as usize).filter(|_| model.has(Mechanism::HourProfile));
+        within * known.map_or(1.0 / 24.0, |share| f64::from(*share) / 10_000.0)
+    };
+    let burst = burst_share(model, surge);
+    let scale = model.surge_hours * HOUR as f64;
+    let before = |second: i64| match second {
+        0 => 0.0,
+        DAY.. => 1.0,
+        _ if scale <= 0.0 => 1.0,
+        _ => 1.0 - libm::exp(-libm::cbrt(second as f64 / scale) * libm::cbrt(second as f64 / scale)),
+    };
+    (0..24).map(usual).sum::<f64>() * (1.0 - burst) + (before(to) - before(from)) * burst
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +91,27 @@ mod tests {
             let came = at.partition_point(|&s| s < (hour as i64 + 1) * HOUR) as f64 / at.len() as f64;
             assert!((came - until).abs() < 0.03, "row A1 at {hour}: {came} {until}");
         }
+    }
+
+    /// What is expected of each hour is what is drawn.
+    #[test]
+    fn the_expected_shares_are_those_of_the_draws() {
+        let model = BehaviourModel::default();
+        for surge in [1.0, 2.0, 4.0] {
+            let at = shares(surge);
+            let mut sum = 0.0;
+            for hour in 0..24 {
+                let (from, to) = (hour * HOUR, (hour + 1) * HOUR);
+                let expected = share_between(&model, surge, Span(from), Span(to));
+                let drawn = at.iter().filter(|second| (from..to).contains(*second)).count();
+                let drawn = drawn as f64 / at.len() as f64;
+                assert!((expected - drawn).abs() < 0.01, "{surge} at {hour}: {expected} {drawn}");
+                sum += expected;
+            }
+            assert!((sum - 1.0).abs() < 1e-9, "{surge}: {sum}");
+        }
+        let half = share_between(&model, 1.0, Span(10 * HOUR), Span(10 * HOUR + HOUR / 2));
+        assert!((half - 0.031).abs() < 1e-9, "{half}");
     }
 
     #[test]

@@ -152,6 +152,7 @@ mod tests {
         sim.apply(&ShopCommand::Advance { to, stop: false }).unwrap_or_else(|why| panic!("{why:?}"));
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
     fn why_prevented(sim: &Sim, key: &str) -> Option<Prevention> {
         let wanted = case(sim.scenario(), key);
         sim.journal().entries().iter().find_map(|e| match e.what {

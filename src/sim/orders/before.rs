@@ -103,6 +103,7 @@ fn record(
         state: if before.shipped.is_some() { OrderState::Shipped } else { OrderState::ToShip },
         placed: wanted.at,
         paid: Some(wanted.at),
+        reminded: None,
         ship_by: wanted.at + scenario.policy.ship_within,
         promised_day: wanted.at.day() + i64::from(listing.promise_days),
         shipped: before.shipped.map(|(carrier, at)| (at, carrier)),

@@ -3,6 +3,7 @@
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
 use super::freight::freight_of;
+use super::reminder::will_pay;
 use crate::base::ids::{CaseId, EntryId, OrderId, ProductId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Time};
@@ -55,6 +56,7 @@ pub(in crate::sim) fn place(scenario: &Scenario, state: &mut State, new: NewOrde
         state: OrderState::AwaitingPayment,
         placed: state.now,
         paid: None,
+        reminded: None,
         ship_by: state.now + scenario.policy.ship_within,
         promised_day,
         shipped: None,
@@ -180,8 +182,7 @@ pub(in crate::sim) fn pays_later(scenario: &Scenario, state: &mut State, id: Ord
     if state.order(id).state != OrderState::AwaitingPayment {
         return;
     }
-    let pays = state.stream(state.order(id).customer.0, Purpose::PaysAfterAll).chance(0.6);
-    if pays && !state.in_aftermath {
+    if will_pay(state, state.order(id)) && !state.in_aftermath {
         pay(scenario, state, id);
     } else {
         close_unpaid(state, id);

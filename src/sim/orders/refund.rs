@@ -102,6 +102,7 @@ pub(super) fn send_again(scenario: &Scenario, state: &mut State, id: OrderId, si
         state: OrderState::ToShip,
         placed: state.now,
         paid: Some(state.now),
+        reminded: None,
         ship_by: state.now + scenario.policy.ship_within,
         promised_day,
         shipped: None,

@@ -85,6 +85,8 @@ pub(in crate::sim) struct OrderRecord {
     pub(in crate::sim) placed: Time,
     /// When paid.
     pub(in crate::sim) paid: Option<Time>,
+    /// When the keeper reminded the customer to pay.
+    pub(in crate::sim) reminded: Option<Time>,
     /// Last moment to ship by the rules.
     pub(in crate::sim) ship_by: Time,
     /// Promised day of delivery.
@@ -225,6 +227,11 @@ impl Order {
     /// Its parcel will arrive then.
     pub(in crate::sim) fn travel_until(&mut self, arrives: Time) {
         self.0.arrives = Some(arrives);
+    }
+
+    /// Its customer is reminded to pay.
+    pub(in crate::sim) fn remind(&mut self, now: Time) {
+        self.0.reminded = Some(now);
     }
 
     /// Its parcel arrives.

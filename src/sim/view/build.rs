@@ -230,6 +230,7 @@ fn order(scenario: &Scenario, state: &State, index: usize) -> OrderView {
         state: o.state,
         placed: o.placed,
         paid: o.paid,
+        reminded: o.reminded.is_some(),
         ship_by: o.ship_by,
         promised_day: o.promised_day,
         parcel,

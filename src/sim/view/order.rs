@@ -27,6 +27,8 @@ pub struct OrderView {
     pub placed: Time,
     /// When paid.
     pub paid: Option<Time>,
+    /// Whether the keeper reminded the customer to pay.
+    pub reminded: bool,
     /// Last moment to ship by the rules.
     pub ship_by: Time,
     /// Promised day of delivery.

@@ -1,22 +1,22 @@
 //! Blank values: what a new field, item or entry begins as. Everything that must be there is, and
 //! is empty, so that the problems say what is still wanted.
 
-use crate::edit::form::{FieldForm, Format, Kind, Meaning, VariantForm, VariantHolds};
+use crate::edit::form::{FieldForm, FieldMeaning, FormatDescription, Kind, VariantForm, VariantHolds};
 
 /// How deep a blank is filled in.
 const DEEPEST: usize = 6;
 
 /// A blank value of a kind, as RON.
-pub(super) fn blank(format: &Format, kind: &Kind) -> String {
+pub(super) fn blank(format: &FormatDescription, kind: &Kind) -> String {
     blank_in(format, kind, 0)
 }
 
 /// A blank value of one of the things that a choice can be.
-pub(super) fn blank_variant(format: &Format, variant: &VariantForm) -> String {
+pub(super) fn blank_variant(format: &FormatDescription, variant: &VariantForm) -> String {
     variant_in(format, variant, 0)
 }
 
-fn blank_in(format: &Format, kind: &Kind, depth: usize) -> String {
+fn blank_in(format: &FormatDescription, kind: &Kind, depth: usize) -> String {
     if depth > DEEPEST {
         return "()".to_owned();
     }
@@ -43,7 +43,7 @@ fn blank_in(format: &Format, kind: &Kind, depth: usize) -> String {
     }
 }
 
-fn variant_in(format: &Format, variant: &VariantForm, depth: usize) -> String {
+fn variant_in(format: &FormatDescription, variant: &VariantForm, depth: usize) -> String {
     let name = variant.name;
     match &variant.holds {
         VariantHolds::Nothing => name.to_owned(),
@@ -57,28 +57,28 @@ fn variant_in(format: &Format, variant: &VariantForm, depth: usize) -> String {
 }
 
 /// The fields that must be there, each blank.
-fn needed(format: &Format, fields: &[FieldForm], depth: usize) -> String {
+fn needed(format: &FormatDescription, fields: &[FieldForm], depth: usize) -> String {
     let all = fields.iter().filter(|field| field.is_required);
     let written: Vec<String> =
         all.map(|field| format!("{}: {}", field.name, blank_in(format, &field.kind, depth + 1))).collect();
     written.join(", ")
 }
 
-const fn single(meaning: Meaning) -> &'static str {
+const fn single(meaning: FieldMeaning) -> &'static str {
     match meaning {
-        Meaning::Money => "0.00",
-        Meaning::Share => "0.5",
-        Meaning::Number => "1.0",
-        Meaning::Count | Meaning::Day => "1",
-        Meaning::Span => "\"1h\"",
-        Meaning::Clock => "\"10:00\"",
-        Meaning::Colour => "\"#888888\"",
-        Meaning::File
-        | Meaning::Words
-        | Meaning::Chinese
-        | Meaning::English
-        | Meaning::Key
-        | Meaning::Size
-        | Meaning::Reference(_) => "\"\"",
+        FieldMeaning::Money => "0.00",
+        FieldMeaning::Share => "0.5",
+        FieldMeaning::Number => "1.0",
+        FieldMeaning::Count | FieldMeaning::Day => "1",
+        FieldMeaning::Span => "\"1h\"",
+        FieldMeaning::Clock => "\"10:00\"",
+        FieldMeaning::Colour => "\"#888888\"",
+        FieldMeaning::File
+        | FieldMeaning::Words
+        | FieldMeaning::Chinese
+        | FieldMeaning::English
+        | FieldMeaning::Key
+        | FieldMeaning::Size
+        | FieldMeaning::Reference(_) => "\"\"",
     }
 }

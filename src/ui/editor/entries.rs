@@ -5,9 +5,10 @@ use egui::{ComboBox, Ui, WidgetInfo};
 
 use super::blank::blank;
 use super::form_cx::{EditorCx, FormOut, plain};
+use super::single::named;
 use super::summary::summary;
 use crate::edit::form::{Kind, Target};
-use crate::edit::stories::STORIES;
+use crate::edit::stories::{STORIES, free_key};
 use crate::edit::{Address, Edit};
 use crate::scenario::source::ValueNode;
 use crate::ui::action::EditorAction;
@@ -66,10 +67,7 @@ fn stories_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, at: &Addres
     let Some(story) = chosen else { return };
     let product = (cx.keys)(Target::Products).into_iter().next();
     let Some(ron) = story.ron(product.as_deref()) else { return };
-    let numbered = (2..).map(|number| format!("{}_{number}", story.key));
-    let free = |key: &String| cx.document.value(&at.child(key.clone())).is_none();
-    let mut names = std::iter::once(story.key.to_owned()).chain(numbered.take(1_000));
-    if let Some(key) = names.find(free) {
+    if let Some(key) = free_key(cx.document, at, story.key) {
         out.state.open(at.child(key.clone()));
         out.edit(Edit::InsertEntry { map: at.clone(), key, index: None, ron });
     }
@@ -85,12 +83,7 @@ fn chat_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
             .desired_width(260.0 * cx.t.text_factor)
             .margin(egui::vec2(8.0, 6.0));
         let response = ui.add(edit);
-        let text = out.state.chat.clone();
-        response.widget_info(|| {
-            let mut info = WidgetInfo::text_edit(true, "", text.as_str(), "");
-            info.label = Some(label.clone());
-            info
-        });
+        named(ui, &response, &out.state.chat, &label);
         let fits = !out.state.chat.trim().is_empty();
         let add = cx.say("ui-editor-chat-add");
         let button = Button::new(ButtonKind::Secondary, &add).icon(icons::MESSAGES).enabled(fits);
@@ -141,12 +134,7 @@ fn new_entry_ui(
             .desired_width(180.0 * cx.t.text_factor)
             .margin(egui::vec2(8.0, 6.0));
         let response = ui.add(edit);
-        let text = key.clone();
-        response.widget_info(|| {
-            let mut info = WidgetInfo::text_edit(true, "", text.as_str(), &label);
-            info.label = Some(label.clone());
-            info
-        });
+        named(ui, &response, &key, &label);
         let enter = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         let add = cx.say("ui-editor-add-entry");
         let fits = !key.trim().is_empty();

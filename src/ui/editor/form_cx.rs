@@ -3,9 +3,10 @@
 
 use egui::{Response, Ui};
 
+use super::bot_scores::BotScores;
 use super::state::EditorState;
 use crate::base::Lang;
-use crate::edit::form::{Format, Target};
+use crate::edit::form::{FormatDescription, Target};
 use crate::edit::{Address, Edit, EditDocument};
 use crate::locale;
 use crate::scenario::Scenario;
@@ -28,6 +29,8 @@ pub struct EditorProblem {
     pub sentence: String,
     /// What to do about it; may be empty.
     pub help: String,
+    /// Whether a text may be out of date, which the author can find right as it is.
+    pub is_stale: bool,
 }
 
 /// A talk with the customer whose story is open, in lines.
@@ -76,7 +79,7 @@ pub struct EditorCx<'a> {
     /// The text.
     pub document: &'a EditDocument,
     /// The description of the format.
-    pub format: &'a Format,
+    pub format: &'a FormatDescription,
     /// The keys of the entries that other values refer to: those of this file and of its libraries.
     pub keys: &'a dyn Fn(Target) -> Vec<String>,
     /// What is wrong.
@@ -85,6 +88,8 @@ pub struct EditorCx<'a> {
     pub talk: Option<&'a TriedTalk>,
     /// The lesson as it was when it had no errors last, and the shop at its opening.
     pub opened: Option<(&'a Scenario, &'a ShopView)>,
+    /// What bots reached in it.
+    pub scores: &'a BotScores,
     /// The picture of a photo, by the file the lesson names.
     pub picture: &'a dyn Fn(&str) -> Option<egui::TextureId>,
     /// The languages of the lesson's texts.
@@ -100,6 +105,11 @@ pub struct EditorCx<'a> {
 impl EditorCx<'_> {
     pub(super) fn say(&self, key: &str) -> String {
         locale::text(self.lang, key)
+    }
+
+    /// Whether the text as it stands cannot be played.
+    pub(super) fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.is_error)
     }
 
     /// Problems of a value itself, not of what is in it.

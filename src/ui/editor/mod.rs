@@ -2,25 +2,32 @@
 //! problems, a talk with the customer whose story is open, or the text of the file. What is done
 //! here becomes edits of the text; the shell carries them out.
 
+mod accept;
+mod arrivals;
 mod blank;
+mod bot_scores;
 mod entries;
 mod form_cx;
 mod highlight;
 mod outline;
 mod question;
+mod score;
 mod side;
 mod single;
 pub mod state;
 mod summary;
+mod text_view;
 mod value;
 
 use egui::{CentralPanel, Frame, Key, Margin, Panel, Ui};
 
+pub use bot_scores::{BotScore, BotScores};
 use form_cx::FormOut;
 pub use form_cx::{EditorCx, EditorProblem, EditorQuestion, TriedTalk};
 use state::EditorState;
 
 use crate::edit::outline::OutlineSection;
+use crate::edit::stories::free_key;
 use crate::edit::{Address, Edit};
 use crate::ui::action::EditorAction;
 use crate::ui::panels::parts::{cut, muted, scroll_main, strong};
@@ -97,8 +104,9 @@ fn bar_ui(ui: &mut Ui, cx: &EditorCx<'_>, actions: &mut Vec<EditorAction>) {
     press(ui, ButtonKind::Ghost, "ui-editor-redo", icons::REDO, redo > 0, EditorAction::Redo);
     let changed = cx.document.is_changed();
     press(ui, ButtonKind::Primary, "ui-editor-save", icons::SAVE, changed, EditorAction::Save);
-    let playable = !cx.problems.iter().any(|problem| problem.is_error);
+    let playable = !cx.has_errors();
     press(ui, ButtonKind::Secondary, "ui-editor-play", icons::PLAY, playable, EditorAction::Play);
+    press(ui, ButtonKind::Ghost, "ui-editor-pack", icons::ORDERS, true, EditorAction::Pack);
     let (tone, key) =
         if changed { (Tone::Warning, "ui-editor-unsaved") } else { (Tone::Good, "ui-editor-saved") };
     badge_ui(ui, t, tone, &cx.say(key));
@@ -154,12 +162,7 @@ fn entry_buttons_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, at: &
             .desired_width(180.0 * cx.t.text_factor)
             .margin(egui::vec2(8.0, 6.0));
         let response = ui.add(edit);
-        let text = typed.clone();
-        response.widget_info(|| {
-            let mut info = egui::WidgetInfo::text_edit(true, "", text.as_str(), "");
-            info.label = Some(label.clone());
-            info
-        });
+        single::named(ui, &response, &typed, &label);
         if response.changed() {
             out.state.keys.insert(slot.clone(), typed.clone());
         }
@@ -175,10 +178,8 @@ fn entry_buttons_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, at: &
         }
         let copy = cx.say("ui-editor-copy");
         if Button::new(ButtonKind::Ghost, &copy).icon(icons::COPY).show(ui, cx.t).clicked() {
-            let free = (2..).map(|n| format!("{key}_{n}"));
             let around = at.parent().unwrap_or_default();
-            let taken = |key: &String| cx.document.value(&around.child(key.clone())).is_some();
-            if let Some(new) = free.take(1_000).find(|key| !taken(key)) {
+            if let Some(new) = free_key(cx.document, &around, key) {
                 out.edit(Edit::Duplicate { at: at.clone(), key: Some(new.clone()) });
                 out.state.open(around.child(new));
             }

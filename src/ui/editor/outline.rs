@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::form_cx::{EditorCx, FormOut};
-use crate::edit::outline::{Count, OutlineEntry, OutlineSection};
+use super::single::named;
+use crate::edit::outline::{OutlineEntry, OutlineSection, ProblemCount};
 use crate::ui::panels::parts::{muted, scroll_list};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind};
@@ -55,12 +56,7 @@ fn search_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
         .desired_width(f32::INFINITY)
         .margin(egui::vec2(8.0, 6.0));
     let response = ui.add(edit);
-    let text = out.state.search.clone();
-    response.widget_info(|| {
-        let mut info = egui::WidgetInfo::text_edit(true, "", text.as_str(), "");
-        info.label = Some(label.clone());
-        info
-    });
+    named(ui, &response, &out.state.search, &label);
 }
 
 /// Every entry with what is searched for, anywhere in it.
@@ -101,7 +97,7 @@ fn entry_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, entry: &Outli
 }
 
 /// How many problems there are, by sign and number.
-fn mark(count: Count) -> String {
+fn mark(count: ProblemCount) -> String {
     match (count.errors, count.warnings) {
         (0, 0) => String::new(),
         (0, warnings) => format!("  ▲{warnings}"),

@@ -1,12 +1,15 @@
 //! The pages beside the form: what is wrong and where, a talk with the customer whose story is
-//! open, and the text of the file, which can be changed there, too.
+//! open, what is seen of the lesson, its score, and its text.
 
-use egui::{TextEdit, Ui, WidgetInfo};
+use egui::{TextEdit, Ui};
 
+use super::accept::accept_ui;
+use super::arrivals::{self, arrivals_ui};
 use super::form_cx::{EditorCx, EditorProblem, FormOut};
-use super::highlight::highlighted;
+use super::score::score_ui;
+use super::single::named;
 use super::state::SidePage;
-use crate::edit::Edit;
+use super::text_view::text_ui;
 use crate::reply::Reading;
 use crate::ui::action::EditorAction;
 use crate::ui::panels::parts::{body, muted, scroll, strong, toned};
@@ -33,7 +36,10 @@ pub(super) fn side_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
     match out.state.side {
         SidePage::Problems => scroll(ui, "editor-problems", |ui| problems_ui(ui, cx, out)),
         SidePage::Try => scroll(ui, "editor-try", |ui| talk_ui(ui, cx, out)),
-        SidePage::Preview => scroll(ui, "editor-preview", |ui| page_ui(ui, cx, out)),
+        SidePage::Preview => scroll(ui, "editor-preview", |ui| {
+            if arrivals::concerns(out.state) { arrivals_ui(ui, cx, out) } else { page_ui(ui, cx, out) }
+        }),
+        SidePage::Score => scroll(ui, "editor-score", |ui| score_ui(ui, cx)),
         SidePage::Text => text_ui(ui, cx, out),
     }
 }
@@ -70,6 +76,9 @@ fn problem_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, problem: &E
         }
         if Button::new(ButtonKind::Ghost, &place).icon(icons::FORWARD).show(ui, cx.t).clicked() {
             out.state.go_to(&problem.at);
+        }
+        if problem.is_stale {
+            accept_ui(ui, cx, out, &problem.at);
         }
     });
 }
@@ -154,12 +163,7 @@ fn reply_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
         .hint_text(label.clone())
         .margin(egui::vec2(8.0, 6.0));
     let response = ui.add(edit);
-    let shown = text.clone();
-    response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, "", shown.as_str(), "");
-        info.label = Some(label.clone());
-        info
-    });
+    named(ui, &response, &text, &label);
     out.state.reply = text;
     let fits = !out.state.reply.trim().is_empty();
     let send = cx.say("ui-editor-try-send");
@@ -167,68 +171,5 @@ fn reply_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
     if button.show(ui, cx.t).clicked() {
         let said = std::mem::take(&mut out.state.reply);
         out.actions.push(EditorAction::Say(said.trim().to_owned()));
-    }
-}
-
-/// The text of the file with colours. What is typed here is an edit like any other.
-fn text_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
-    let now = cx.document.text();
-    let mut text = now.to_owned();
-    let show = out.state.show.as_ref().and_then(|at| cx.document.span(at));
-    egui::ScrollArea::both().id_salt("editor-text").auto_shrink([false, false]).show(ui, |ui| {
-        let font = egui::FontId::monospace(cx.t.small());
-        let mut layout = |ui: &Ui, words: &dyn egui::TextBuffer, _: f32| {
-            let job = highlighted(words.as_str(), cx.t, &font);
-            ui.fonts_mut(|fonts| fonts.layout_job(job))
-        };
-        let id = ui.make_persistent_id("editor-text-field");
-        let edit = TextEdit::multiline(&mut text).id(id).code_editor().desired_width(f32::INFINITY);
-        let shown = edit.layouter(&mut layout).show(ui);
-        let (label, said) = (cx.say("ui-editor-text"), text.clone());
-        shown.response.widget_info(|| {
-            let mut info = WidgetInfo::text_edit(true, "", said.as_str(), "");
-            info.label = Some(label.clone());
-            info
-        });
-        if shown.response.changed() {
-            let (range, with) = difference(now, &text);
-            out.typed(&shown.response, Edit::Type { range, with });
-        }
-        if let Some(span) = show {
-            let signs = now.get(..span.start).map_or(0, |before| before.chars().count());
-            let place = shown.galley.pos_from_cursor(egui::text::CCursor::new(signs));
-            ui.scroll_to_rect(place.translate(shown.galley_pos.to_vec2()), Some(egui::Align::Center));
-        }
-    });
-}
-
-/// What was replaced, and by what.
-fn difference(before: &str, after: &str) -> (std::ops::Range<usize>, String) {
-    let pairs = before.char_indices().zip(after.chars());
-    let mut start = pairs.take_while(|((_, a), b)| a == b).last().map_or(0, |((at, a), _)| at + a.len_utf8());
-    start = start.min(before.len()).min(after.len());
-    let (old, new) = (&before[start..], &after[start..]);
-    let same =
-        old.chars().rev().zip(new.chars().rev()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8());
-    let end: usize = same.sum();
-    (start..before.len() - end, new[..new.len() - end].to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_typed_is_one_replacement() {
-        for (before, after, range, with) in [
-            ("abc", "abXc", 2..2, "X"),
-            ("abc", "ac", 1..2, ""),
-            ("店铺", "店长铺", 3..3, "长"),
-            ("aaa", "aa", 2..3, ""),
-            ("", "x", 0..0, "x"),
-            ("same", "same", 4..4, ""),
-        ] {
-            assert_eq!(difference(before, after), (range, with.to_owned()), "{before} {after}");
-        }
     }
 }

@@ -6,7 +6,7 @@ use egui::{ComboBox, Response, TextEdit, Ui, WidgetInfo};
 use super::form_cx::{EditorCx, FormOut, plain};
 use super::state::Typing;
 use crate::base::Lang;
-use crate::edit::form::Meaning;
+use crate::edit::form::FieldMeaning;
 use crate::edit::{Address, Edit, Literal};
 use crate::scenario::source::{ValueNode, ValueShape};
 use crate::ui::panels::parts::{muted, toned};
@@ -27,11 +27,7 @@ pub(super) fn text_ui(
     label: &str,
 ) {
     let words = |lang: Lang| {
-        let field = match lang {
-            Lang::Zh => "zh",
-            Lang::En => "en",
-        };
-        let inner = plain(node?).items().find(|item| item.key == Some(field))?;
+        let inner = plain(node?).items().find(|item| item.key == Some(lang.field()))?;
         inner.value.words()
     };
     let side_by_side = cx.languages.len() > 1 && ui.available_width() > 420.0 * cx.t.text_factor;
@@ -123,10 +119,10 @@ pub(super) fn single_ui(
     cx: &EditorCx<'_>,
     out: &mut FormOut<'_>,
     at: &Address,
-    (meaning, node): (Meaning, Option<ValueNode<'_>>),
+    (meaning, node): (FieldMeaning, Option<ValueNode<'_>>),
     label: &str,
 ) {
-    if let Meaning::Reference(target) = meaning {
+    if let FieldMeaning::Reference(target) = meaning {
         return reference_ui(ui, cx, out, at, ((cx.keys)(target), node), label);
     }
     let now = node.map(plain).map(written).unwrap_or_default();
@@ -135,7 +131,8 @@ pub(super) fn single_ui(
     let mut text = typing.map_or_else(|| now.clone(), |typing| typing.text.clone());
     let problem = typing.and_then(|typing| typing.problem.clone());
     ui.horizontal(|ui| {
-        let width = if matches!(meaning, Meaning::Words | Meaning::File) { NARROW * 1.6 } else { NARROW };
+        let width =
+            if matches!(meaning, FieldMeaning::Words | FieldMeaning::File) { NARROW * 1.6 } else { NARROW };
         let edit = TextEdit::singleline(&mut text)
             .id(id)
             .desired_width((width * cx.t.text_factor).min(ui.available_width() - 8.0))
@@ -143,7 +140,7 @@ pub(super) fn single_ui(
             .margin(egui::vec2(8.0, 6.0));
         let response = ui.add(edit);
         named(ui, &response, &text, label);
-        if meaning == Meaning::Colour {
+        if meaning == FieldMeaning::Colour {
             swatch_ui(ui, cx, &text);
         }
         if response.changed() {
@@ -165,39 +162,41 @@ fn written(node: ValueNode<'_>) -> String {
 }
 
 /// How a value of a meaning is written in the file.
-fn literal(meaning: Meaning, text: &str) -> Literal {
+fn literal(meaning: FieldMeaning, text: &str) -> Literal {
     match meaning {
-        Meaning::Money | Meaning::Share | Meaning::Number | Meaning::Count | Meaning::Day => {
-            Literal::Number(text.trim().to_owned())
-        }
-        Meaning::Span
-        | Meaning::Clock
-        | Meaning::Colour
-        | Meaning::File
-        | Meaning::Words
-        | Meaning::Chinese
-        | Meaning::English
-        | Meaning::Key
-        | Meaning::Size
-        | Meaning::Reference(_) => Literal::Text(text.to_owned()),
+        FieldMeaning::Money
+        | FieldMeaning::Share
+        | FieldMeaning::Number
+        | FieldMeaning::Count
+        | FieldMeaning::Day => Literal::Number(text.trim().to_owned()),
+        FieldMeaning::Span
+        | FieldMeaning::Clock
+        | FieldMeaning::Colour
+        | FieldMeaning::File
+        | FieldMeaning::Words
+        | FieldMeaning::Chinese
+        | FieldMeaning::English
+        | FieldMeaning::Key
+        | FieldMeaning::Size
+        | FieldMeaning::Reference(_) => Literal::Text(text.to_owned()),
     }
 }
 
 /// The message key of an example of the meaning.
-const fn hint(meaning: Meaning) -> &'static str {
+const fn hint(meaning: FieldMeaning) -> &'static str {
     match meaning {
-        Meaning::Money => "ui-editor-hint-money",
-        Meaning::Share => "ui-editor-hint-share",
-        Meaning::Number => "ui-editor-hint-number",
-        Meaning::Count => "ui-editor-hint-count",
-        Meaning::Day => "ui-editor-hint-day",
-        Meaning::Span => "ui-editor-hint-span",
-        Meaning::Clock => "ui-editor-hint-clock",
-        Meaning::Colour => "ui-editor-hint-colour",
-        Meaning::File => "ui-editor-hint-file",
-        Meaning::Key | Meaning::Reference(_) => "ui-editor-hint-key",
-        Meaning::Size => "ui-editor-hint-size",
-        Meaning::Words | Meaning::Chinese | Meaning::English => "ui-editor-hint-words",
+        FieldMeaning::Money => "ui-editor-hint-money",
+        FieldMeaning::Share => "ui-editor-hint-share",
+        FieldMeaning::Number => "ui-editor-hint-number",
+        FieldMeaning::Count => "ui-editor-hint-count",
+        FieldMeaning::Day => "ui-editor-hint-day",
+        FieldMeaning::Span => "ui-editor-hint-span",
+        FieldMeaning::Clock => "ui-editor-hint-clock",
+        FieldMeaning::Colour => "ui-editor-hint-colour",
+        FieldMeaning::File => "ui-editor-hint-file",
+        FieldMeaning::Key | FieldMeaning::Reference(_) => "ui-editor-hint-key",
+        FieldMeaning::Size => "ui-editor-hint-size",
+        FieldMeaning::Words | FieldMeaning::Chinese | FieldMeaning::English => "ui-editor-hint-words",
     }
 }
 
@@ -248,7 +247,7 @@ fn reference_ui(
 }
 
 /// The name of a field for screen readers.
-fn named(ui: &Ui, response: &Response, text: &str, label: &str) {
+pub(super) fn named(ui: &Ui, response: &Response, text: &str, label: &str) {
     let enabled = ui.is_enabled();
     response.widget_info(|| {
         let mut info = WidgetInfo::text_edit(enabled, "", text, label);

@@ -2,6 +2,7 @@
 //! value, and which side page is open.
 
 use crate::edit::Address;
+use crate::edit::complete::Completions;
 use crate::edit::outline::Section;
 
 /// The page beside the form.
@@ -12,15 +13,17 @@ pub enum SidePage {
     Problems,
     /// The customer whose story is open, at once.
     Try,
-    /// The page of the open product as a buyer sees it.
+    /// The page of the open product as a buyer sees it, or who comes when.
     Preview,
+    /// What the score weighs, and what bots reach.
+    Score,
     /// The text of the file.
     Text,
 }
 
 impl SidePage {
     /// Every page.
-    pub const ALL: [Self; 4] = [Self::Problems, Self::Try, Self::Preview, Self::Text];
+    pub const ALL: [Self; 5] = [Self::Problems, Self::Try, Self::Preview, Self::Score, Self::Text];
 
     /// The message key of its name.
     pub const fn key(self) -> &'static str {
@@ -28,6 +31,7 @@ impl SidePage {
             Self::Problems => "ui-editor-problems",
             Self::Try => "ui-editor-try",
             Self::Preview => "ui-editor-preview",
+            Self::Score => "ui-editor-score",
             Self::Text => "ui-editor-text",
         }
     }
@@ -42,6 +46,14 @@ pub struct Typing {
     pub text: String,
     /// Why it is no value, in the author's language.
     pub problem: Option<String>,
+}
+
+/// What fits at a place of the text.
+#[derive(Debug, Clone, Default)]
+pub struct Offer {
+    /// Which text it is for, and the byte offset in it.
+    pub(super) of: Option<(u64, usize)>,
+    pub(super) found: Completions,
 }
 
 /// For how many pictures a value is brought into view.
@@ -64,6 +76,10 @@ pub struct EditorState {
     pub chat: String,
     /// What is searched for in the outline.
     pub search: String,
+    /// The day whose arrivals are shown, from 0.
+    pub day: usize,
+    /// What fits at the cursor of the text view.
+    pub offer: Offer,
     /// The reply that is written to the customer who is tried.
     pub reply: String,
     /// The value that is to come into view, in the form and in the text.

@@ -3,6 +3,7 @@
 
 use egui::{CollapsingHeader, ComboBox, RichText, Ui, WidgetInfo};
 
+use super::accept::accept_ui;
 use super::blank::{blank, blank_variant};
 use super::entries::{self, remove_ui};
 use super::form_cx::{EditorCx, FormOut, plain};
@@ -60,6 +61,7 @@ pub(super) fn value_ui(
         }
     }
     cx.problems_ui(ui, at);
+    accept_ui(ui, cx, out, at);
 }
 
 /// The fields of a struct: those that are there or must be, then a menu with the others.

@@ -81,6 +81,7 @@ fn counts(ctx: &Context, key: Key) -> bool {
     key != Key::N || press::is_ready(ctx, Id::new(NEXT))
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 fn act(key: Key, state: &mut UiState) -> Option<UiAction> {
     let run = |mode| Some(UiAction::Clock(ClockControl::Run(mode)));
     match key {

@@ -5,14 +5,13 @@ use egui::{Id, Popup, Ui};
 use super::frame::{PageLayout, bar_ui, foot_ui, page_ui};
 use crate::base::Lang;
 use crate::locale;
-use crate::narrate::label;
 use crate::scenario::model::Scenario;
-use crate::score::Dimension;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
+use crate::ui::panels::weights_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::{Button, ButtonKind, Meter, card_ui, header_ui, headline_ui, meter_ui, take_key};
+use crate::ui::widgets::{Button, ButtonKind, card_ui, header_ui, headline_ui, take_key};
 
 /// Draws the screen. The seed stands there so that a class can meet the same customers.
 pub fn brief_ui(
@@ -77,21 +76,4 @@ fn start_or_back_ui(
         actions.push(UiAction::OpenStart);
     }
     muted(ui, t, &locale::text_with(lang, "ui-brief-seed", &[("seed", seed.to_string().into())]));
-}
-
-fn weights_ui(ui: &mut Ui, t: &Tokens, lang: Lang, scenario: &Scenario) {
-    let rubric = &scenario.rubric;
-    let pass = locale::text_with(lang, "ui-brief-pass", &[("n", rubric.pass.into())]);
-    header_ui(ui, t, &locale::text(lang, "ui-brief-score"), &pass);
-    for dimension in Dimension::ALL {
-        let weight = dimension.weight(rubric);
-        if weight == 0 {
-            continue;
-        }
-        let label = label(lang, dimension);
-        let detail = locale::text_with(lang, "ui-percent", &[("n", weight.into())]);
-        let fraction = weight as f32 / 100.0;
-        meter_ui(ui, t, &Meter { label: &label, detail: &detail, fraction, threshold: None });
-        muted(ui, t, &locale::text(lang, &format!("ui-dimension-why-{}", dimension.name())));
-    }
 }

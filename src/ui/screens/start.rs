@@ -3,7 +3,7 @@
 use egui::{Id, Response, Ui};
 
 use super::frame::{PageLayout, screen_ui};
-use super::start_model::{BestResult, CardState, RunCard, ScenarioCard, StartModel};
+use super::start_model::{BestResult, CardAuthoring, CardState, RunCard, ScenarioCard, StartModel};
 use crate::base::Lang;
 use crate::locale;
 use crate::score::MOST_STARS;
@@ -276,10 +276,14 @@ fn buttons_ui(
     if playable(card) {
         button(ui, "ui-start-open", icons::FORWARD, UiAction::OpenBrief(card.number));
     }
-    if card.editable {
-        button(ui, "ui-lesson-edit", icons::NOTE, UiAction::Lessons(LessonAction::Edit(card.number)));
-    } else if card.place.is_none() {
-        button(ui, "ui-lesson-copy", icons::COPY, UiAction::Lessons(LessonAction::Copy(card.number)));
+    match card.authoring {
+        CardAuthoring::Edit => {
+            button(ui, "ui-lesson-edit", icons::NOTE, UiAction::Lessons(LessonAction::Edit(card.number)));
+        }
+        CardAuthoring::Copy => {
+            button(ui, "ui-lesson-copy", icons::COPY, UiAction::Lessons(LessonAction::Copy(card.number)));
+        }
+        CardAuthoring::Nothing => {}
     }
     if matches!(card.state, CardState::Warnings(_) | CardState::Errors(_)) {
         let action = UiAction::Lessons(LessonAction::ShowProblems(card.number));

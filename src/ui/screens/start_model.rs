@@ -43,10 +43,22 @@ pub struct ScenarioCard {
     pub changed: bool,
     /// Its folder, if it lies on disk.
     pub place: Option<String>,
-    /// Whether it lies in a folder whose file can be edited; a pack cannot.
-    pub editable: bool,
+    /// What an author can do with it.
+    pub authoring: CardAuthoring,
     /// The best result so far, if it was played to its end.
     pub best: Option<BestResult>,
+}
+
+/// What an author can do with a lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CardAuthoring {
+    /// A copy of it can be edited: it is shipped, or in a pack.
+    #[default]
+    Copy,
+    /// It can be edited where it lies.
+    Edit,
+    /// Nothing: its main file is no file.
+    Nothing,
 }
 
 /// The best result of a lesson.

@@ -135,7 +135,27 @@ impl UiState {
                 self.messages.opened = false;
                 self.messages.focus_draft = true;
             }
-            _ => return false,
+            UiAction::Command(_)
+            | UiAction::Sure(_)
+            | UiAction::Clock(_)
+            | UiAction::SetLang(_)
+            | UiAction::SetTheme(_)
+            | UiAction::SetScale(_)
+            | UiAction::SetStopWhenNeeded(_)
+            | UiAction::OpenBrief(_)
+            | UiAction::Lessons(_)
+            | UiAction::Editor(_)
+            | UiAction::StartScenario { .. }
+            | UiAction::Resume(_)
+            | UiAction::Recall(_)
+            | UiAction::ShowSource(_)
+            | UiAction::ShowTalk(_)
+            | UiAction::OpenStart
+            | UiAction::OpenStudio(_)
+            | UiAction::WhatIf(_)
+            | UiAction::PlayAgain { .. }
+            | UiAction::OpenDebrief
+            | UiAction::Quit => return false,
         }
         true
     }

@@ -65,6 +65,7 @@ pub fn legend_ui(ui: &mut Ui, t: &Tokens, entries: &[(Color32, &'static str, Str
 }
 
 /// The shape of a mark as a character.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 pub const fn sign(shape: MarkerShape) -> &'static str {
     match shape {
         MarkerShape::Up => "▲",

@@ -7,10 +7,12 @@ mod talk;
 pub(super) use goods::{
     covers, days, equipment_never, facts_missing, freights, prices, promotions, stated, stock, stock_never,
 };
-pub(super) use parcels::{never_shipped, public_answer, return_left, returned, shipped};
+pub(super) use parcels::{
+    never_reminded, never_shipped, public_answer, reminded, return_left, returned, shipped,
+};
 pub(super) use talk::{never_answered, replied};
 
-use super::change::Change;
+use super::change::DecisionChange;
 use super::decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
 use super::past::Past;
 use crate::base::{Text, Time};
@@ -38,10 +40,10 @@ impl<'a> ChoiceMoment<'a> {
     }
 
     /// A command in the place of what was done, or where nothing was.
-    fn change(&self, instead: Vec<AddressedCommand>) -> Change {
+    fn change(&self, instead: Vec<AddressedCommand>) -> DecisionChange {
         match self.place {
-            Some(place) => Change::of(place, self.steps(), instead),
-            None => Change::added(self.at, self.steps(), instead),
+            Some(place) => DecisionChange::of(place, self.steps(), instead),
+            None => DecisionChange::added(self.at, self.steps(), instead),
         }
     }
 
@@ -64,7 +66,7 @@ impl<'a> ChoiceMoment<'a> {
         (at >= self.scenario().begins && at < self.scenario().ends).then(|| Alternative {
             remark,
             what,
-            change: Change::moved(place, at, self.steps()),
+            change: DecisionChange::moved(place, at, self.steps()),
         })
     }
 

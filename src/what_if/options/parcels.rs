@@ -10,9 +10,9 @@ use crate::what_if::decision::{ChoiceKind, KeeperDecision, Remark};
 /// An order that waited no longer than this left at once.
 const AT_ONCE: Span = Span::hours(1);
 
-type Parts = [(&'static str, SentencePart); 2];
+type ParcelWords = [(&'static str, SentencePart); 2];
 
-fn parts(moment: &ChoiceMoment<'_>, id: OrderId) -> Option<Parts> {
+fn parts(moment: &ChoiceMoment<'_>, id: OrderId) -> Option<ParcelWords> {
     let order = moment.view.orders.get(id.index())?;
     let product = &moment.scenario().products.get(order.product.index())?.name;
     Some([("customer", SentencePart::Text(order.customer.clone())), ("product", product.into())])
@@ -88,6 +88,25 @@ pub(in crate::what_if) fn return_left(moment: &ChoiceMoment<'_>, order: OrderId)
     let approve = moment.instead(say("what-if-approve", &[]), &ShopCommand::ApproveReturn { order });
     let words = (say("what-if-moment-return", &parts), say("what-if-left-return", &parts));
     moment.decision(ChoiceKind::Return, format!("return {}", order.0), words, approve.into_iter().collect())
+}
+
+/// A reminder to pay: not at all.
+pub(in crate::what_if) fn reminded(moment: &ChoiceMoment<'_>, order: OrderId) -> Option<KeeperDecision> {
+    let parts = parts(moment, order)?;
+    let words = (say("what-if-moment-unpaid", &parts), say("what-if-did-remind", &parts));
+    let out = moment.not_at_all().into_iter().collect();
+    moment.decision(ChoiceKind::Parcel, format!("reminder {}", order.0), words, out)
+}
+
+/// The chance that was not taken: an order that was never paid, and nobody reminded its customer.
+pub(in crate::what_if) fn never_reminded(
+    moment: &ChoiceMoment<'_>,
+    order: OrderId,
+) -> Option<KeeperDecision> {
+    let parts = parts(moment, order)?;
+    let remind = moment.instead(say("what-if-remind", &[]), &ShopCommand::RemindToPay { order });
+    let words = (say("what-if-moment-unpaid", &parts), say("what-if-left-unpaid", &parts));
+    moment.decision(ChoiceKind::Parcel, format!("reminder {}", order.0), words, remind.into_iter().collect())
 }
 
 /// A public answer: not at all.

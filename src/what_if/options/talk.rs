@@ -19,6 +19,7 @@ const AT_ONCE: Span = Span::minutes(1);
 const QUOTED: usize = 60;
 
 /// The decision behind a reply.
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 pub(in crate::what_if) fn replied(
     moment: &ChoiceMoment<'_>,
     command: &ShopCommand,
@@ -126,6 +127,7 @@ fn said_last(chat: &ConversationView) -> Text {
     say("what-if-moment-talk", &[customer, ("text", SentencePart::Text(text))])
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
 fn words(moment: &ChoiceMoment<'_>, chat: &ConversationView, command: &ShopCommand) -> Text {
     match command {
         ShopCommand::Answer { reply, .. } => {

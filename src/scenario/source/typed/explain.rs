@@ -18,6 +18,7 @@ pub(super) struct Explanation {
 }
 
 /// Explains an error.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 pub(super) fn explain(tree: &Tree, file: &Arc<SourceFile>, stop: &Stop) -> Explanation {
     let explainer = Explainer { tree, file, stop };
     match &stop.error {
@@ -197,6 +198,7 @@ impl Explainer<'_> {
     }
 
     /// Anything else.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
     fn other(&self, spot: &ErrorSpot) -> Explanation {
         let (code, help) = match &self.stop.error {
             Error::Message(_) => (codes::WRONG_TYPE, "check-fits-not-help"),

@@ -28,6 +28,7 @@ pub(super) fn written(node: &TreeNode, text: &str) -> Sentence {
 }
 
 /// What belongs there, in words, and an example.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 pub(super) fn wanted(error: &Error) -> Option<(Sentence, &'static str)> {
     let (words, help) = match error {
         Error::ExpectedArray => ("check-type-list", "check-type-list-help"),
@@ -98,6 +99,7 @@ fn named(name: &str) -> Sentence {
 
 /// An error for which no value of the text is to blame, or of which the format knows no more than
 /// the reader says.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 pub(super) fn unforeseen(error: &Error) -> Sentence {
     match error {
         Error::Eof => Sentence::new("check-ends-early"),

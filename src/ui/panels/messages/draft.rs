@@ -27,6 +27,7 @@ const LOW: f32 = 600.0;
 
 /// Follows the input method; call once a pass, before anything looks at Enter. True while keys
 /// belong to it.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 fn follow_composition(ui: &Ui, state: &mut UiState) -> bool {
     ui.input(|input| {
         for event in &input.events {

@@ -49,7 +49,7 @@ pub fn orders_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAc
         let belongs = TABS.get(state.orders.tab).map_or(TABS[0].1, |tab| tab.1);
         let mut shown: Vec<&OrderView> = cx.view.orders.iter().filter(|o| belongs(o)).collect();
         // What must leave first stands first; the rest is newest first.
-        shown.sort_by_key(|o| (o.state != OrderState::ToShip, o.ship_by.0, std::cmp::Reverse(o.order)));
+        shown.sort_by_key(|o| (rank(o.state), o.ship_by.0, std::cmp::Reverse(o.order)));
         let next = next_to_ship(state, shown.iter().filter(|o| o.state == OrderState::ToShip).count());
         scroll_main(ui, "orders-list", |ui| {
             if shown.is_empty() {
@@ -65,6 +65,15 @@ pub fn orders_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAc
         });
     });
     actions
+}
+
+/// What can be done comes first: parcels, then customers who may be reminded.
+const fn rank(state: OrderState) -> u8 {
+    match state {
+        OrderState::ToShip => 0,
+        OrderState::AwaitingPayment => 1,
+        OrderState::Shipped | OrderState::Delivered | OrderState::Completed | OrderState::Closed => 2,
+    }
 }
 
 /// The order whose "ship" button takes the focus: after one is shipped the one that stands in its

@@ -100,6 +100,9 @@ fn times_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, order: &OrderVie
     if order.state == OrderState::AwaitingPayment {
         let values = [("span", cx.span(now.since(order.placed)).into())];
         status_mark_ui(ui, cx.t, Status::Soon, &cx.say_with("ui-order-unpaid", &values));
+        if order.reminded {
+            muted(ui, cx.t, &cx.say("ui-order-reminded"));
+        }
         return;
     }
     let delivered = order.parcel.and_then(|p| p.delivered);
@@ -151,6 +154,13 @@ fn buttons_ui(
         if response.clicked() {
             actions.push(UiAction::Command(ShopCommand::Ship { order: order.order, carrier }));
             state.orders.ship_next = Some(row.index);
+        }
+    }
+    if order.state == OrderState::AwaitingPayment && !order.reminded {
+        let label = cx.say("ui-remind");
+        let button = Button::new(ButtonKind::Secondary, &label).icon(icons::CLOCK);
+        if button.show(ui, cx.t).on_hover_text(cx.say("ui-remind-hint")).clicked() {
+            actions.push(UiAction::Command(ShopCommand::RemindToPay { order: order.order }));
         }
     }
     if order.returning == ReturnState::Requested {

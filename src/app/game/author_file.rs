@@ -1,0 +1,87 @@
+//! The file of the lesson in the editor: saving it, and what the author decides about what another
+//! program did to it, and about what was not saved the last time.
+
+use super::author::AuthorDesk;
+use crate::base::Lang;
+use crate::edit::disk::{Outside, SaveProblem};
+use crate::locale;
+use crate::ui::editor::EditorQuestion;
+
+impl AuthorDesk {
+    /// Saves the file. What another program did to it meanwhile is asked about.
+    pub(super) fn save(&mut self, lang: Lang) -> Result<(), String> {
+        let saved = match &self.outside {
+            Some(Outside::Gone) => self.file.save_again(),
+            _ => self.file.save(),
+        };
+        match saved {
+            Ok(()) => {
+                (self.outside, self.question) = (None, None);
+                self.refresh(lang);
+                Ok(())
+            }
+            Err(SaveProblem::Outside(outside)) => {
+                self.ask_about(outside);
+                Ok(())
+            }
+            Err(SaveProblem::Unwritable(error)) => {
+                let path = self.file.path().display().to_string();
+                let values = [("path", path.into()), ("reason", error.to_string().into())];
+                Err(locale::text_with(lang, "ui-editor-unwritten", &values))
+            }
+        }
+    }
+
+    pub(super) fn ask_about(&mut self, outside: Outside) {
+        self.question = Some(match &outside {
+            Outside::Gone => EditorQuestion::Gone,
+            Outside::NoText => EditorQuestion::NoText,
+            Outside::Merges { .. } => EditorQuestion::Merges,
+            Outside::Conflict { pieces, .. } => EditorQuestion::Conflict(pieces.clone()),
+        });
+        self.outside = Some(outside);
+    }
+
+    /// Takes both versions, the other program's, or this one.
+    pub(super) fn decide(&mut self, how: Decision, lang: Lang) {
+        match (self.outside.take(), how) {
+            (Some(Outside::Merges { theirs, merged }), Decision::Both) => {
+                self.file.take_both(&theirs, &merged);
+            }
+            (Some(Outside::Merges { theirs, .. } | Outside::Conflict { theirs, .. }), Decision::Theirs) => {
+                self.file.take_theirs(&theirs);
+            }
+            (Some(Outside::Merges { theirs, .. } | Outside::Conflict { theirs, .. }), Decision::Mine) => {
+                self.file.keep_mine(&theirs);
+            }
+            (outside, _) => self.outside = outside,
+        }
+        self.question = None;
+        self.since_edit = 0.0;
+        self.refresh(lang);
+    }
+
+    /// What was not saved the last time is taken, or thrown away.
+    pub(super) fn recover(&mut self, take: bool, lang: Lang) {
+        if take {
+            self.file.recover();
+        } else {
+            // What cannot be removed is offered once more.
+            let _ = self.file.discard_recovery();
+        }
+        self.question = None;
+        self.since_edit = 0.0;
+        self.refresh(lang);
+    }
+}
+
+/// What the author decided about a file that another program has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Decision {
+    /// Both versions together.
+    Both,
+    /// The other program's.
+    Theirs,
+    /// This one.
+    Mine,
+}
