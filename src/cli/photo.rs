@@ -13,7 +13,8 @@ use crate::lessons::picture_refusal;
 use crate::photo::picture::MAX_FILE_BYTES;
 use crate::photo::{
     GroundRule, HonestyVerdict, MarketBreach, MarketRule, MarketRules, PhotoBudget, PhotoError, PhotoHint,
-    PictureLie, ShotFacts, ShotMeasures, hints, market_breaches, measure_shot, picture_honesty, shot_appeal,
+    PictureLie, ShotFacts, ShotMeasures, hints, look_key, market_breaches, measure_shot, picture_honesty,
+    shot_appeal,
 };
 use crate::session::door;
 use clap::Args;
@@ -206,12 +207,8 @@ fn page(path: &Path, judged: &JudgedPicture, say: Say) -> Vec<String> {
 /// What was measured of a shot that was just taken, in words: how it looks, what breaks a rule for
 /// covers, what would help, what misleads.
 pub(super) fn taken(measures: &ShotMeasures, say: Say) -> Vec<String> {
-    let key = match shot_appeal(measures) {
-        a if a < -60 => "ui-photos-look-dull",
-        a if a < 40 => "ui-photos-look-plain",
-        a if a < 120 => "ui-photos-look-good",
-        _ => "ui-photos-look-striking",
-    };
+    // In hundredths.
+    let key = look_key(f64::from(shot_appeal(measures)) / 100.0);
     let values = [("look", say.text(key).into()), ("size", (measures.extent_permille / 10).into())];
     let mut lines = vec![say.with("play-shot-look", &values)];
     let breaches = market_breaches(measures, &MarketRules::default());

@@ -35,6 +35,17 @@ pub fn appeal(measures: &PhotoMeasures) -> f64 {
     STRETCH * (sum - ORDINARY)
 }
 
+/// The key of the words for a picture's appeal: whether it draws the eye. The steps are a design
+/// choice.
+pub fn look_key(appeal: f64) -> &'static str {
+    match appeal {
+        a if a < -0.6 => "ui-photos-look-dull",
+        a if a < 0.4 => "ui-photos-look-plain",
+        a if a < 1.2 => "ui-photos-look-good",
+        _ => "ui-photos-look-striking",
+    }
+}
+
 /// The parts of [`appeal`], so that a learner can see what to do better.
 pub fn appeal_parts(measures: &PhotoMeasures) -> [AppealPart; 7] {
     let m = measures;

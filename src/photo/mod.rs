@@ -41,7 +41,7 @@ pub mod taste;
 #[cfg(test)]
 mod samples_test;
 
-pub use appeal::{AppealPart, appeal, appeal_parts};
+pub use appeal::{AppealPart, appeal, appeal_parts, look_key};
 pub use budget::PhotoBudget;
 pub use hints::{PhotoHint, PhotoSlider, hints};
 pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, honesty};

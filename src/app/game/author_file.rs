@@ -1,11 +1,15 @@
 //! The file of the lesson in the editor: saving it, and what the author decides about what another
 //! program did to it, and about what was not saved the last time.
 
+use std::path::PathBuf;
+
 use super::author::AuthorDesk;
+use super::state::GameState;
 use crate::base::Lang;
 use crate::edit::disk::{Outside, SaveProblem};
 use crate::locale;
 use crate::ui::editor::EditorQuestion;
+use crate::ui::widgets::Status;
 
 impl AuthorDesk {
     /// Saves the file. What another program did to it meanwhile is asked about.
@@ -73,6 +77,19 @@ impl AuthorDesk {
         self.since_edit = 0.0;
         self.refresh(lang);
     }
+}
+
+/// Saves the lesson in the editor before something is done with its folder, and returns the folder.
+/// `None` if it is not saved: why was said, or is being asked about.
+pub(super) fn save_first(game: &mut GameState, lang: Lang) -> Option<PathBuf> {
+    let desk = game.author.as_mut()?;
+    if desk.file.document.is_changed()
+        && let Err(why) = desk.save(lang)
+    {
+        game.ui.toasts.push(Status::Warning, why);
+        return None;
+    }
+    (!desk.file.document.is_changed()).then(|| desk.folder.clone())
 }
 
 /// What the author decided about a file that another program has changed.

@@ -64,12 +64,7 @@ fn open_product(desk: &AuthorDesk) -> Option<String> {
 /// Where the picture is, how it looks, and what speaks against it as a cover.
 fn notes(desk: &AuthorDesk, product: &str, key: &str, picture: &AddedPicture, lang: Lang) -> Vec<String> {
     let seen = &picture.measures;
-    let look = match photo::appeal(seen) {
-        a if a < -0.6 => "ui-photos-look-dull",
-        a if a < 0.4 => "ui-photos-look-plain",
-        a if a < 1.2 => "ui-photos-look-good",
-        _ => "ui-photos-look-striking",
-    };
+    let look = photo::look_key(photo::appeal(seen));
     let values = [
         ("key", key.to_owned().into()),
         ("file", picture.file.clone().into()),

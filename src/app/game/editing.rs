@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::author::AuthorDesk;
-use super::author_file::Decision;
+use super::author_file::{Decision, save_first};
 use super::dropped::{add_photo, is_picture};
 use super::from_chat::add_stories;
 use super::list::{read_lists, refresh_cards};
@@ -168,17 +168,7 @@ fn close(game: &mut GameState, lang: Lang) {
 
 /// Saves the lesson and shows its brief. The editor keeps its place meanwhile.
 fn play(game: &mut GameState, lang: Lang) {
-    let Some(desk) = &mut game.author else { return };
-    if desk.file.document.is_changed()
-        && let Err(why) = desk.save(lang)
-    {
-        return game.ui.toasts.push(Status::Warning, why);
-    }
-    if desk.file.document.is_changed() {
-        // It is asked about first.
-        return;
-    }
-    let folder = desk.folder.clone();
+    let Some(folder) = save_first(game, lang) else { return };
     let number = match game.shelf.lessons.number_of(&folder) {
         Some(number) => Some(number),
         None => game.shelf.lessons.open(&folder).ok().flatten(),

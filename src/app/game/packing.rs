@@ -1,5 +1,6 @@
 //! The lesson in the editor in one file.
 
+use super::author_file::save_first;
 use super::state::GameState;
 use crate::base::Lang;
 use crate::lessons::{PackProblem, write_pack};
@@ -14,23 +15,14 @@ const PACKS: &str = "packs";
 /// Saves the lesson in the editor and packs it. Where the pack is, and what was left out, stands
 /// beside the problems.
 pub(super) fn pack(game: &mut GameState, lang: Lang) {
-    let Some(desk) = &mut game.author else { return };
-    if desk.file.document.is_changed()
-        && let Err(why) = desk.save(lang)
-    {
-        return game.ui.toasts.push(Status::Warning, why);
-    }
-    if desk.file.document.is_changed() {
-        // It is asked about first.
-        return;
-    }
-    let folder = desk.folder.clone();
+    let Some(folder) = save_first(game, lang) else { return };
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let packs = folder.parent().unwrap_or(&folder).join(PACKS);
     let path = packs.join(format!("{name}.shop"));
     let made = std::fs::create_dir_all(&packs).map_err(|error| PackProblem::Unwritable(packs, error));
     match made.and_then(|()| write_pack(&folder, &path)) {
         Ok(written) => {
+            let Some(desk) = &mut game.author else { return };
             desk.notes = written.lines(&path, lang);
             desk.state.side = SidePage::Problems;
             let told = desk.notes.last().cloned().unwrap_or_default();

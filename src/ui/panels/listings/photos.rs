@@ -4,6 +4,7 @@
 use egui::{Sense, StrokeKind, Ui, Vec2};
 
 use crate::base::ids::PhotoId;
+use crate::photo::look_key;
 use crate::sim::ShopCommand;
 use crate::sim::limits::MOST_PHOTOS;
 use crate::sim::view::{ListingView, PhotoView};
@@ -119,15 +120,9 @@ fn picture_ui(
 }
 
 /// What a keeper sees at a glance: whether a photo draws the eye, and whether it flatters. The
-/// steps are a design choice; the measurements come from the pixels.
+/// measurements come from the pixels.
 fn look_ui(ui: &mut Ui, cx: &PanelCx<'_>, photo: &PhotoView) {
-    let key = match photo.appeal {
-        a if a < -0.6 => "ui-photos-look-dull",
-        a if a < 0.4 => "ui-photos-look-plain",
-        a if a < 1.2 => "ui-photos-look-good",
-        _ => "ui-photos-look-striking",
-    };
-    muted(ui, cx.t, &cx.say(key));
+    muted(ui, cx.t, &cx.say(look_key(photo.appeal)));
     if photo.flattery > 0.25 {
         toned(ui, cx.t, Tone::Warning, &format!("{} {}", icons::WARNING, cx.say("ui-photos-flatters")));
     }
