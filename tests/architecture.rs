@@ -11,6 +11,10 @@
 mod floors;
 #[path = "architecture/graph.rs"]
 mod graph;
+#[path = "architecture/names.rs"]
+mod names;
+#[path = "architecture/owned.rs"]
+mod owned;
 #[path = "architecture/texts.rs"]
 mod texts;
 #[path = "architecture/used.rs"]
@@ -48,7 +52,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("debrief", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
     ("evidence", &["base", "customers", "diagnostic", "reply", "scenario", "sim"]),
     ("what_if", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
-    ("session", &["base", "locale", "pack", "scenario", "score", "sim"]),
+    ("session", &["base", "locale", "narrate", "pack", "scenario", "score", "sim"]),
     // `author` for its tests, which make lessons.
     ("lessons", &["author", "base", "diagnostic", "locale", "pack", "photo", "scenario", "session"]),
     (

@@ -16,7 +16,7 @@ use storefront_sandbox::bench::{
 };
 use storefront_sandbox::diagnostic::sentence::unworded;
 use storefront_sandbox::diagnostic::{Diagnostic, catalogue};
-use storefront_sandbox::scenario::model::{Outcome, Verdict};
+use storefront_sandbox::scenario::model::{Outcome, SuggestionVerdict};
 use storefront_sandbox::scenario::{Embedded, Memory, Scenario, load};
 use storefront_sandbox::sim::PartStanding;
 use storefront_sandbox::sim::view::ConversationState;
@@ -355,7 +355,7 @@ fn judged(id: &str, key: &str, verdict: impl Fn(usize) -> Option<bool>) -> Vec<S
     let case = scenario.cases.iter_mut().find(|case| case.key == key).unwrap();
     let later = case.next.iter_mut().flat_map(|next| &mut next.suggestions);
     for (place, each) in case.suggestions.iter_mut().chain(later).enumerate() {
-        each.verdict = verdict(place).map(|good| Verdict { good, ..Verdict::default() });
+        each.verdict = verdict(place).map(|good| SuggestionVerdict { good, ..SuggestionVerdict::default() });
     }
     let bounds = ProofBounds { states: 60, ..ProofBounds::default() };
     let proof = prove(&Arc::new(scenario), &loaded.places, bounds, Some(key));

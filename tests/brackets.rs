@@ -46,7 +46,7 @@ fn brackets(text: &str) -> Vec<usize> {
 }
 
 /// Lines of the problems that a text has, from 1, as (line, code).
-fn problems(lesson: &str, text: String) -> Vec<(usize, String)> {
+pub(crate) fn problems(lesson: &str, text: String) -> Vec<(usize, String)> {
     let shipped = Embedded::scenario(lesson).expect("it is shipped");
     let found = load(&Changed { shipped, text }, lesson).diagnostics;
     let place = |each: &storefront_sandbox::diagnostic::Diagnostic| {

@@ -16,12 +16,12 @@ use std::path::Path;
 use std::process::Output;
 use std::sync::Arc;
 use storefront_sandbox::base::Lang;
-use storefront_sandbox::calibrate::{Calibration, CalibrationPlan, DecisionKind, calibrate};
+use storefront_sandbox::calibrate::{Calibration, CalibrationPlan, DecisionKind, calibrate, count_cases};
 use storefront_sandbox::policy::{BotKind, play, play_in};
 use storefront_sandbox::scenario::{Embedded, REFERENCE_FILE, Scenario};
 use storefront_sandbox::score::score;
 use storefront_sandbox::session::Session;
-use storefront_sandbox::sim::Sim;
+use storefront_sandbox::sim::{Entry, Sim};
 
 fn on_few_seeds(id: &str, seeds: u64) -> Calibration {
     let plan = CalibrationPlan { seeds: (1..=seeds).collect(), budget: 60, lang: Lang::Zh };
@@ -208,4 +208,28 @@ fn bots_write_in_the_language_asked_for() {
     for lang in Lang::ALL {
         assert!((calibrated(lang) - raw(lang)).abs() < 1e-9, "{lang:?}");
     }
+}
+
+/// A talk ends one way: what was solved and then let down by a broken promise has failed.
+#[test]
+fn no_talk_ends_twice() {
+    let mut let_down = 0;
+    for kind in [BotKind::Careless, BotKind::Hasty] {
+        for seed in 1..=6 {
+            let mut sim = Sim::open(common::shipped("first_hour"), seed);
+            play(&mut sim, kind, |_, _| {});
+            let ends =
+                |of: fn(&Entry) -> bool| sim.journal().entries().iter().filter(|e| of(&e.what)).count();
+            let began = ends(|what| matches!(what, Entry::ConversationBegan { .. }));
+            let ended = ends(|what| matches!(what, Entry::CaseSolved { .. } | Entry::CaseFailed { .. }));
+            let counts = count_cases(&sim);
+            for count in &counts {
+                assert!(count.solved + count.failed <= count.began, "{seed} {count:?}");
+            }
+            let counted: u32 = counts.iter().map(|count| count.solved + count.failed).sum();
+            let_down += ended - counted as usize;
+            assert!(counted as usize <= began);
+        }
+    }
+    assert!(let_down > 0, "nobody was let down: this shows nothing");
 }

@@ -1,4 +1,4 @@
-//! Same scenario, seed and commands: same journal, whatever the threads; and a snapshot goes on
+//! Same scenario, seed and commands: same journal, whatever the threads; and a fork goes on
 //! like the run it was taken from.
 
 #![allow(clippy::expect_used, reason = "a test may stop where it stands")]
@@ -46,7 +46,7 @@ fn recorded(scenario: &Arc<Scenario>, policy: BotKind, seed: u64) -> (Vec<ShopCo
     (commands, sim)
 }
 
-fn snapshots_continue(scenario: &Arc<Scenario>, seed: u64) {
+fn forks_continue(scenario: &Arc<Scenario>, seed: u64) {
     let (commands, whole) = recorded(scenario, BotKind::ByTheBook, seed);
     let mut luck = Stream::new(seed, 1, 0x5A4B, 0);
     let mut chosen = BTreeSet::new();
@@ -57,14 +57,13 @@ fn snapshots_continue(scenario: &Arc<Scenario>, seed: u64) {
     let (mut taken, mut midnights) = (0, 0);
     for (index, command) in commands.iter().enumerate() {
         let before = sim.now().day();
-        let snapshot = chosen.contains(&index).then(|| sim.snapshot());
+        let fork = chosen.contains(&index).then(|| sim.fork());
         sim.apply(command).expect("accepted before");
         let at_midnight = sim.now().day() != before && !sim.is_over();
         midnights += i64::from(at_midnight);
-        let here = [snapshot.map(|s| (s, index)), at_midnight.then(|| (sim.snapshot(), index + 1))];
-        for (snapshot, from) in here.into_iter().flatten() {
+        let here = [fork.map(|fork| (fork, index)), at_midnight.then(|| (sim.fork(), index + 1))];
+        for (mut other, from) in here.into_iter().flatten() {
             taken += 1;
-            let mut other = Sim::restore(snapshot);
             for rest in &commands[from..] {
                 other.apply(rest).expect("accepted before");
             }
@@ -72,14 +71,14 @@ fn snapshots_continue(scenario: &Arc<Scenario>, seed: u64) {
         }
     }
     assert_eq!(sim.journal().digest(), whole.journal().digest());
-    assert_eq!(midnights, scenario.days - 1, "a snapshot at the end of every day but the last");
+    assert_eq!(midnights, scenario.days - 1, "a fork at the end of every day but the last");
     assert_eq!(taken, 20 + midnights);
 }
 
 #[test]
-fn a_snapshot_goes_on_like_the_run_it_was_taken_from() {
-    snapshots_continue(&common::corner_shop(), 11);
-    snapshots_continue(&common::shipped("first_week"), 12);
+fn a_fork_goes_on_like_the_run_it_was_taken_from() {
+    forks_continue(&common::corner_shop(), 11);
+    forks_continue(&common::shipped("first_week"), 12);
 }
 
 /// A decision changes what it causes and nobody else's luck: with one price changed in the morning,

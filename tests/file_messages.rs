@@ -13,7 +13,10 @@ use crate::common;
 use common::program::storefront;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
 use std::process::Command;
+use storefront_sandbox::base::Lang;
+use storefront_sandbox::session::door::{self, UnusableReason};
 
 /// What stands in a Chinese message that is neither Chinese, nor a name of ours, nor a command.
 fn foreign(words: &str) -> Vec<String> {
@@ -158,5 +161,56 @@ fn upgrade_says_what_it_cannot_upgrade() {
         assert_eq!(output.status.code(), Some(1), "{format}: {said}");
         assert!(said.contains(&format!("format {format} is not known")), "{format}: {said}");
         assert_eq!(fs::read_to_string(&lesson).expect("a lesson"), text, "{format}");
+    }
+}
+
+/// The list of hard moments: a folder has its name, or it is broken.
+#[test]
+fn a_list_of_hard_moments_that_cannot_be_read_is_told_in_chinese() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    let list = at.join("runs/hard-moments.json");
+    fs::create_dir_all(&list).expect("a folder");
+    let told = || {
+        let output = storefront(at, &["--lang", "zh-CN", "--journal-dir", "runs", "moments"]);
+        assert_eq!(output.status.code(), Some(3));
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let folder = told();
+    assert!(folder.contains("不是普通文件") && foreign(&folder) == ["runs"], "{folder}");
+    fs::remove_dir(&list).expect("it is empty");
+    for broken in ["{\"storefront_hard_moments\":1,", "[1, 2]", "笔记"] {
+        fs::write(&list, broken).expect("a file");
+        let told = told();
+        assert!(told.contains("内容坏了") && foreign(&told) == ["runs"], "{broken}: {told}");
+    }
+}
+
+/// Whatever is wrong with a file, the window says it in its language.
+#[test]
+fn the_window_tells_of_files_in_chinese() {
+    let place = odd_things();
+    let mut errors: Vec<std::io::Error> = ["没有", "空的", "文件/里面", "断链", "管子"]
+        .iter()
+        .map(|thing| door::read(&place.path().join(thing), 9).expect_err("it is no file"))
+        .collect();
+    errors.push(door::read(&place.path().join("文件"), 3).expect_err("it is too large"));
+    let kinds = {
+        use std::io::ErrorKind as Kind;
+        [
+            Kind::PermissionDenied,
+            Kind::ReadOnlyFilesystem,
+            Kind::StorageFull,
+            Kind::InvalidData,
+            Kind::UnexpectedEof,
+        ]
+    };
+    errors.extend(kinds.map(std::io::Error::from));
+    let keys = ["cli-unreadable", "ui-editor-unwritten", "ui-editor-not-made", "ui-what-if-unwritten"];
+    for error in &errors {
+        for key in keys {
+            let told = UnusableReason::from(error).message(Lang::Zh, key, Path::new("课"));
+            assert!(foreign(&told).is_empty() && told.contains('课') && told.ends_with('。'), "{told}");
+        }
     }
 }

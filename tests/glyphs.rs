@@ -41,7 +41,7 @@ fn draws(c: char) -> bool {
 fn every_text_can_be_shown() {
     let shown = shown();
     let mut files = Vec::new();
-    for folder in ["scenarios", "assets/locales", "assets/evidence", "tests/shops"] {
+    for folder in ["scenarios", "assets/locales", "assets/lessons", "assets/evidence", "tests/shops"] {
         gather(&root().join(folder), &mut files);
     }
     assert!(files.len() > 15, "only {} files", files.len());

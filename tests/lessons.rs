@@ -9,6 +9,7 @@ mod bench;
 mod brackets;
 mod faults;
 mod import;
+mod one_sign;
 mod pack;
 mod ron_source;
 mod scenario_checks;

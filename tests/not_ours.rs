@@ -51,7 +51,7 @@ fn a_file_of_another_kind_stays_as_it_is() {
     let packed = storefront(at, &["--lang", "en", "pack", "two", "-o", "two.shop"]);
     assert_eq!(code(&packed), 0, "{}", said(&packed));
     let other_pack = fs::read(at.join("two.shop")).expect("the pack");
-    let foreign: [(&str, &[u8], &[&str]); 7] = [
+    let foreign: [(&str, &[u8], &[&str]); 10] = [
         ("thesis.docx", b"PK\x03\x04 a book", &["pack", "one", "-o"]),
         ("two.shop", &other_pack, &["pack", "one", "-o"]),
         ("mine.jsonl", b"{\"id\":\"mine\",\"text\":\"precious\"}\n", &["export", &journal, "--meant"]),
@@ -59,6 +59,13 @@ fn a_file_of_another_kind_stays_as_it_is() {
         ("page.html", b"<!doctype html>\n<html>precious", &["proof", "one", "-o"]),
         ("table.csv", b"place,zh,en,mark\na,b,c,d\n", &["texts", "export", "one", "-o"]),
         ("week.html", b"<!doctype html><html>precious", &["debrief", &journal, "--what-if", "--html"]),
+        ("class.html", b"<!doctype html><html>mine", &["debrief", &journal, "--what-if", "--class-html"]),
+        ("moves.csv", b"number,day\n1,2\n", &["debrief", &journal, "--what-if", "--csv"]),
+        (
+            "two/scenario.ron",
+            b"// not a table",
+            &["simulate", "one", "--policy", "careless", "--seeds", "1..1", "--csv"],
+        ),
     ];
     for (name, bytes, command) in foreign {
         let path = at.join(name);
@@ -74,6 +81,27 @@ fn a_file_of_another_kind_stays_as_it_is() {
         let again = code(&storefront(at, &args));
         assert_eq!(again, if name == "table.csv" { 3 } else { 0 }, "{name}: once more");
     }
+}
+
+/// Whichever way the form is asked for.
+#[test]
+fn a_what_if_is_written_in_the_form_that_is_asked_for() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    lesson(at, "one");
+    let journal = run_of(at, "one", "run.journal").display().to_string();
+    let form = |more: &[&str]| {
+        let args: Vec<&str> =
+            ["--lang", "en", "debrief", &journal, "--what-if"].iter().chain(more).copied().collect();
+        let made = storefront(at, &args);
+        assert_eq!(code(&made), 0, "{more:?}: {}", said(&made));
+        common::program::out(&made)
+    };
+    let (plain, markdown, json) = (form(&[]), form(&["--markdown"]), form(&["--json"]));
+    assert!(markdown.starts_with('#') && !plain.starts_with('#') && json.starts_with('{'));
+    assert_eq!(form(&["--format", "markdown"]), markdown);
+    assert_eq!(form(&["--format", "json"]), json);
+    assert_eq!(form(&["--format", "text"]), plain);
 }
 
 #[test]

@@ -281,6 +281,24 @@ fn a_quick_phrase_is_called_by_its_code() {
     assert_eq!(h.state().commands(), [ShopCommand::Answer { conversation: ConversationId(2), reply }]);
 }
 
+/// What stands in the field is what is sent: the phrase as this talk fills it.
+#[test]
+fn a_quick_phrase_is_shown_as_it_is_sent() {
+    let mut h = play(Stage::new(PanelId::Messages));
+    let chat = h.state().view.conversations[2].clone();
+    let raw = h.state().view.phrases.clone();
+    let with_slots = raw.iter().position(|phrase| phrase.text.en.contains('{')).expect("one has slots");
+    let filled = chat.phrases[with_slots].text.clone().expect("it can be filled");
+    h.get_by_label("Reply").focus();
+    h.run_steps(2);
+    h.get_by_label("Reply").type_text(&format!("/{}", raw[with_slots].code));
+    h.run_steps(2);
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    h.run_steps(2);
+    let draft = h.state().state.messages.drafts.get(&ConversationId(2)).map(|draft| draft.text.clone());
+    assert_eq!(draft.as_deref(), Some(filled.en.as_str()));
+}
+
 #[test]
 fn a_coupon_asks_for_its_amount() {
     let mut stage = Stage::new(PanelId::Messages);

@@ -12,8 +12,8 @@ use storefront_sandbox::base::{Lang, Text};
 use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::sim::{
-    AddressedCommand, AddressedReply, Diverged, Dropped, NotChanged, Played, Refused, Reply, Run,
-    ShopCommand, Sim, StatedWords, Thing, WhyNot,
+    AddressedCommand, AddressedReply, Diverged, Dropped, Played, Refused, Reply, Run, ShopCommand, Sim,
+    StatedWords, Thing, WhyNot,
 };
 
 /// Bots that between them give every kind of command.
@@ -92,14 +92,16 @@ fn whom(sim: &Sim, command: &ShopCommand) -> Option<CustomerId> {
         | ShopCommand::Answer { conversation, .. }
         | ShopCommand::OfferRemedy { conversation, .. }
         | ShopCommand::Refuse { conversation, .. }
-        | ShopCommand::Refer { conversation, .. } => known.talk(*conversation).map(|talk| talk.customer),
+        | ShopCommand::Refer { conversation, .. } => {
+            known.opening_of(*conversation).map(|talk| talk.customer)
+        }
         ShopCommand::Ship { order, .. }
         | ShopCommand::ApproveReturn { order }
         | ShopCommand::DisputeReturn { order }
         | ShopCommand::RemindToPay { order } => known.order(*order).map(|(customer, _)| customer),
         ShopCommand::AnswerReview { review, .. } => match known.reviewed(*review) {
             (Some(order), _) => known.order(order).map(|(customer, _)| customer),
-            (None, talk) => talk.and_then(|talk| known.talk(talk)).map(|talk| talk.customer),
+            (None, talk) => talk.and_then(|talk| known.opening_of(talk)).map(|talk| talk.customer),
         },
         _ => None,
     }
@@ -108,7 +110,7 @@ fn whom(sim: &Sim, command: &ShopCommand) -> Option<CustomerId> {
 /// The commands of a run with the customers they reached, as the journal tells.
 fn reached(run: &Run) -> Vec<(AddressedCommand, Option<CustomerId>)> {
     let mut played = Played::open(Arc::clone(run.scenario()), run.seed());
-    let each = |step: &storefront_sandbox::sim::Step| {
+    let each = |step: &storefront_sandbox::sim::RunStep| {
         let command = played.sim().resolve(&step.command).expect("it fits");
         let whom = whom(played.sim(), &command);
         played.apply(&command).expect("it fits");
@@ -127,7 +129,7 @@ fn same_or_listed(before: &Run, from: usize, after: &Played, dropped: &[Dropped]
             assert_eq!(whom, earlier, "{what}: {command:?}");
         }
     }
-    let decisions = |steps: &[storefront_sandbox::sim::Step]| {
+    let decisions = |steps: &[storefront_sandbox::sim::RunStep]| {
         steps.iter().filter(|step| !step.command.is_passing()).count()
     };
     let followed = decisions(before.steps().get(from..).unwrap_or_default());
@@ -140,6 +142,21 @@ fn same_or_listed(before: &Run, from: usize, after: &Played, dropped: &[Dropped]
     }
 }
 
+/// The run with one command changed: `instead` takes the place of the command at `place` (from 0),
+/// or nothing does; the commands behind it follow as far as they fit.
+fn play_changed(
+    run: &Run,
+    place: usize,
+    instead: Option<&ShopCommand>,
+) -> Result<(Played, Vec<Dropped>), Refused> {
+    let mut played = run.play_first(place).expect("the part before happens again");
+    if let Some(command) = instead {
+        played.apply(command)?;
+    }
+    let dropped = played.follow(run, place + 1);
+    Ok((played, dropped))
+}
+
 #[test]
 fn after_a_changed_decision_nobody_else_is_spoken_to() {
     let mut all_dropped = 0;
@@ -150,14 +167,14 @@ fn after_a_changed_decision_nobody_else_is_spoken_to() {
             let decisions = run.steps().iter().enumerate().filter(|(_, step)| !step.command.is_passing());
             for (place, step) in decisions.step_by(every) {
                 let what = format!("{policy:?}, without {place}: {:?}", step.command);
-                let (other, dropped) = run.play_changed(place, None).expect("the part before fits");
+                let (other, dropped) = play_changed(run, place, None).expect("the part before fits");
                 same_or_listed(run, place + 1, &other, &dropped, &what);
                 all_dropped += dropped.len();
                 let day = ShopCommand::Advance {
                     to: step.at + storefront_sandbox::base::Span::hours(3),
                     stop: false,
                 };
-                let (other, dropped) = run.play_changed(place, Some(&day)).expect("time can pass");
+                let (other, dropped) = play_changed(run, place, Some(&day)).expect("time can pass");
                 same_or_listed(run, place + 1, &other, &dropped, &format!("{what}, three hours instead"));
                 all_dropped += dropped.len();
             }
@@ -179,8 +196,8 @@ fn a_fork_costs_the_original_nothing_and_follows_with_the_same_luck() {
     assert!(matches!(strange.play(), Err(Diverged(_))), "other customers come with another seed");
     let (_, dropped) = strange.play_on(common::corner_shop());
     assert!(!dropped.is_empty());
-    let over = run.play_changed(run.steps().len(), Some(&ShopCommand::Pause)).map(|_| ());
-    assert_eq!(over, Err(NotChanged::Refused(Refused::RunOver)));
+    let over = play_changed(run, run.steps().len(), Some(&ShopCommand::Pause)).map(|_| ());
+    assert_eq!(over, Err(Refused::RunOver));
 }
 
 /// A run of the book on the corner shop, played on an edited copy of it.
@@ -274,7 +291,7 @@ fn a_phrase_that_says_something_else_is_not_sent() {
     assert!(matches!(&answer.command, AddressedCommand::Answer { reply: AddressedReply::Phrase { .. }, .. }));
     for (instead, sends) in [(Some(save("您好，在的。")), true), (Some(save("别催。")), false), (None, false)]
     {
-        let (_, dropped) = run.play_changed(0, instead.as_ref()).expect("it can be changed");
+        let (_, dropped) = play_changed(run, 0, instead.as_ref()).expect("it can be changed");
         let why: Vec<_> = dropped.iter().map(|d| &d.why).collect();
         assert_eq!(why.is_empty(), sends, "{instead:?}: {why:?}");
         assert!(why.iter().all(|why| **why == WhyNot::OtherWords), "{instead:?}: {why:?}");

@@ -431,3 +431,36 @@ fn shipped_scenarios_have_no_problem() {
         assert!(loaded.diagnostics.is_empty() && loaded.scenario.is_some(), "{shown}");
     }
 }
+
+/// Places in the lists of a story are parts of keys of chance and of commands, and have one byte.
+#[test]
+fn a_story_has_no_longer_lists_than_the_engine_can_tell_apart() {
+    let line = "(when: Does(Wait), lines: [(zh: \"好。\", en: \"Well.\")]), ";
+    let review = "Review(stars: 2, lines: [(zh: \"碎的。\", en: \"Broken.\")]), ";
+    let cases = [
+        ("says: [\n", line, 195, 200, "says"),
+        ("if_unsolved: [", review, 98, 100, "if_unsolved"),
+        ("suggestions: [(zh: \"抱歉", "(zh: \"好。\", en: \"Well.\"), ", 198, 200, "suggestions"),
+    ];
+    for (before, entry, more, most, field) in cases {
+        let long = |count: usize| {
+            let (head, rest) = before.split_at(before.find('[').unwrap() + 1);
+            text("base.ron").replacen(before, &format!("{head}{}{rest}", entry.repeat(count)), 1)
+        };
+        let too_long = |loaded: &Loaded| -> Vec<(String, String)> {
+            let errors =
+                loaded.diagnostics.iter().filter(|each| each.code == catalogue::scenario::OUT_OF_RANGE);
+            errors
+                .map(|each| (each.place.as_ref().unwrap().text().to_owned(), worded(&each.sentence)))
+                .collect()
+        };
+        assert_eq!(too_long(&loaded(&long(more))), [], "{field}: as many as there may be");
+        let found = too_long(&loaded(&long(more + 1)));
+        assert_eq!(found.len(), 1, "{field}: {found:?}");
+        assert_eq!(found[0].0, field);
+        assert!(
+            found[0].1.contains(&most.to_string()) && found[0].1.contains(&(most + 1).to_string()),
+            "{found:?}"
+        );
+    }
+}

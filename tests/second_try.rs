@@ -80,6 +80,19 @@ fn a_moment_is_answered_again() {
     assert!(!list.contains("Instead:"), "{list}");
 }
 
+/// A try that cannot be kept is told with the reason in the language in use.
+#[test]
+fn a_try_that_is_not_kept_is_told_in_chinese() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_, number) = played(folder.path());
+    fs::create_dir(folder.path().join("run.journal.tries")).expect("a folder");
+    let number = number.to_string();
+    let args = ["--lang", "zh-CN", "debrief", "run.journal", "--second-try", &number, "Hm."];
+    let output = program::storefront(folder.path(), &args);
+    let text = program::said(&output);
+    assert!(text.contains("这次没能存下来：这不是普通文件。"), "{text}");
+}
+
 /// The page for the class has its questions and what was tried; the table has a row for each
 /// alternative; nothing else is written over.
 #[test]

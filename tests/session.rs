@@ -18,7 +18,7 @@ use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::session::{
     ApplyError, Damage, FileError, FileVerdict, JournalFile, RecordedCommand, Resumed, Session, verify,
 };
-use storefront_sandbox::sim::{AddressedCommand, ShopCommand, Step};
+use storefront_sandbox::sim::{AddressedCommand, RunStep, ShopCommand};
 
 const SEED: u64 = 7;
 
@@ -50,7 +50,7 @@ fn finished(path: &Path, policy: BotKind) -> Session {
 }
 
 /// Does recorded commands again.
-fn repeat(session: &mut Session, steps: &[Step], why: &str) {
+fn repeat(session: &mut Session, steps: &[RunStep], why: &str) {
     for step in steps {
         let command = session.sim().resolve(&step.command).expect(why);
         session.apply(&command).expect(why);

@@ -9,7 +9,7 @@ use common::played::{happened, story, to_the_end, until};
 use std::sync::Arc;
 use storefront_sandbox::base::{Lang, Money, Span, Time};
 use storefront_sandbox::scenario::Scenario;
-use storefront_sandbox::scenario::model::{Line, Start, Trigger};
+use storefront_sandbox::scenario::model::{CaseLine, Start, Trigger};
 use storefront_sandbox::sim::view::{ConversationState, MessageFrom};
 use storefront_sandbox::sim::{Account, Alert, Entry, OrderState, Reply, ShopCommand, Sim};
 
@@ -42,6 +42,25 @@ fn news_changes_what_it_says_when_it_comes() {
     sim.apply(&ShopCommand::BuyStock { supplier: storefront_sandbox::base::ids::SupplierId(0), pieces: 10 })
         .unwrap();
     assert_eq!(cash - sim.view().cash, Money::major(90), "what is shown is what is paid");
+}
+
+/// The share that the keeper reckons with is the one that is booked, before news and after it.
+#[test]
+fn the_marketplaces_share_is_shown_as_it_is_taken() {
+    let shop = scenario(&[]);
+    let mut sim = Sim::open(Arc::clone(&shop), 3);
+    let kept = |sim: &Sim| {
+        let view = sim.view();
+        let listing = &view.listings[0];
+        (view.commission, view.kept_of_a_piece(listing, Money::major(100), Money::ZERO))
+    };
+    let (before, more) = kept(&sim);
+    assert!((before - shop.policy.commission).abs() < 1e-12, "{before}");
+    until(&mut sim, 5, 0);
+    let (after, less) = kept(&sim);
+    assert!((after - 0.08).abs() < 1e-12, "{after}");
+    let paid = Money::major(100) + sim.view().listings[0].freight;
+    assert_eq!(more - less, paid.share(after) - paid.share(before));
 }
 
 #[test]
@@ -209,7 +228,7 @@ fn patience_and_reminders_stand_still_while_the_shop_is_closed() {
     let case = scenario.cases.iter_mut().find(|case| case.key == "ships_when").expect("it is there");
     let writes = Time(Time::on(1, Span::hours(17)).0 - 60);
     case.starts = Start::At(writes);
-    case.says.insert(0, Line { when: Trigger::Silent(Span::minutes(3)), ..case.says[0].clone() });
+    case.says.insert(0, CaseLine { when: Trigger::Silent(Span::minutes(3)), ..case.says[0].clone() });
     let (patience, reminder) = (case.patience, case.says[0].lines[0].clone());
     let scenario = Arc::new(scenario);
     for seed in 1..=6 {

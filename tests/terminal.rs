@@ -253,7 +253,7 @@ fn a_wrong_value_is_answered_by_what_fits() {
         (&["simulate", SHOP, "--policy", "expert", "--seeds", "a"], "1..100"),
         (&["shoot", "x.ron", "-o", "y.png", "--size", "7"], "16..1600"),
         (&["check", "--format", "loud", SHOP], "concise"),
-        (&["play", "--seed", "many"], "storefront play --help"),
+        (&["play", "--seed", "many"], "It looks like this: 7"),
         (&["texts", "export"], "storefront texts export --help"),
         (&["--lang", "en", "--lang", "zh-CN", "check", SHOP], "twice"),
     ] {

@@ -13,7 +13,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use storefront_sandbox::ui::theme::{Tokens, fonts_ready, icons};
 use storefront_sandbox::ui::widgets::{
     Button, ButtonKind, Meter, Speaker, Status, Tab, avatar_ui, bubble_ui, card_ui, empty_ui, key_value_ui,
-    meter_ui, pill_ui, primary_ui, rail_item_ui, row_ui, secondary_ui, status_mark_ui, tabs_ui,
+    meter_ui, pill_ui, rail_item_ui, row_ui, status_mark_ui, tabs_ui,
 };
 
 /// A harness around a drawing function with a state, with the program's fonts.
@@ -66,10 +66,10 @@ fn the_keyboard_reaches_and_presses() {
         if rail_item_ui(ui, &t, icons::MESSAGES, "消息", 3, false).clicked() {
             pressed.push("rail");
         }
-        if primary_ui(ui, &t, "发送").clicked() {
+        if Button::new(ButtonKind::Primary, "发送").show(ui, &t).clicked() {
             pressed.push("send");
         }
-        if secondary_ui(ui, &t, "取消").clicked() {
+        if Button::new(ButtonKind::Secondary, "取消").show(ui, &t).clicked() {
             pressed.push("cancel");
         }
     });

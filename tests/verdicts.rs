@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use storefront_sandbox::base::{Lang, Span, Text};
 use storefront_sandbox::debrief::{build, markdown};
-use storefront_sandbox::scenario::model::Verdict;
+use storefront_sandbox::scenario::model::SuggestionVerdict;
 use storefront_sandbox::scenario::{Embedded, Scenario, load};
 use storefront_sandbox::sim::{Reply, ShopCommand, Sim};
 
@@ -17,7 +17,7 @@ fn lesson(good: bool) -> Scenario {
     let mut scenario = load(&files, "first_hour").scenario.unwrap();
     for case in &mut scenario.cases {
         if let Some(first) = case.suggestions.first_mut() {
-            first.verdict = Some(Verdict { good, why: Text::new("因为蓝象。", WHY) });
+            first.verdict = Some(SuggestionVerdict { good, why: Text::new("因为蓝象。", WHY) });
         }
     }
     scenario

@@ -264,7 +264,7 @@ fn a_run_in_play_survives_an_edit_of_its_scenario() {
         let sentences = carried.sentences(lang);
         assert_eq!(sentences.len(), 3 + ships);
         for sentence in sentences {
-            let raw = ["{", "carried-", "dropped-", "step-"].iter().any(|key| sentence.contains(key));
+            let raw = ["{", "carried-", "dropped-", "command-"].iter().any(|key| sentence.contains(key));
             assert!(!raw, "{sentence}");
         }
     }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use storefront_sandbox::base::Time;
 use storefront_sandbox::base::ids::{CustomerId, EntryId};
 use storefront_sandbox::policy::BotKind;
-use storefront_sandbox::sim::{AddressedCommand, Entry, Sim, Step, Subjects};
+use storefront_sandbox::sim::{AddressedCommand, Entry, RunStep, Sim, Subjects};
 use storefront_sandbox::what_if::{
     ChoiceKind, DecisionChange, Past, RunFigures, StudyHooks, StudyPlan, align, decisions, html, markdown,
     study,
@@ -125,8 +125,8 @@ fn first_public(before: &Sim, after: &Sim) -> Time {
 }
 
 /// Whom the keeper served, and when.
-fn served(steps: &[Step]) -> BTreeSet<CustomerId> {
-    let customer = |step: &Step| match step.command.customer() {
+fn served(steps: &[RunStep]) -> BTreeSet<CustomerId> {
+    let customer = |step: &RunStep| match step.command.customer() {
         Some(storefront_sandbox::sim::CustomerAddress::PasserBy { number, .. }) => Some(number.person()),
         _ => None,
     };

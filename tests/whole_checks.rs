@@ -163,17 +163,25 @@ impl Files for Rewritten {
 /// was forgotten; an amount of its own is no rule that learners see.
 #[test]
 fn forgotten_rules_are_told_with_their_library() {
-    for name in ["first_week", "right_price"] {
-        let forgetful = Rewritten::new(name, "scenario.ron", |text| {
-            let used = "\"shared/policy_cn.ron\", ";
-            assert_eq!(text.matches(used).count(), 1, "{name} uses it");
-            text.replace(used, "")
-        });
-        let found = all_told(&load(&forgetful, name));
-        let about_rules: Vec<&String> = found.iter().filter(|it| it.starts_with("S182")).collect();
-        let expected = "S182 the scenario has no rules of the shop: learners see none, and built-in \
-                        amounts count | add to use: \"shared/policy_cn.ron\"";
-        assert_eq!(about_rules, [expected], "{name}: {found:?}");
+    const RULES: &str =
+        "the scenario has no rules of the shop: learners see none, and built-in amounts count";
+    const PHRASES: &str = "the scenario has no quick phrases: learners type every greeting by hand";
+    for (file, says, lessons) in [
+        ("policy_cn", RULES, &["first_week", "right_price", "after_sales"][..]),
+        ("phrases", PHRASES, &["first_week", "first_hour", "photo_lab", "good_pictures"]),
+    ] {
+        for name in lessons {
+            let forgetful = Rewritten::new(name, "scenario.ron", |text| {
+                let used = format!("\"shared/{file}.ron\"");
+                assert_eq!(text.matches(&used).count(), 1, "{name} uses it");
+                let text = text.replace(&format!("{used}, "), "").replace(&format!("{used},"), "");
+                text.replace(&used, "")
+            });
+            let found = all_told(&load(&forgetful, name));
+            let about: Vec<&String> = found.iter().filter(|it| it.starts_with("S182")).collect();
+            let expected = format!("S182 {says} | add to use: \"shared/{file}.ron\"");
+            assert_eq!(about, [&expected], "{name}: {found:?}");
+        }
     }
 }
 
@@ -335,5 +343,21 @@ fn a_reference_may_have_carriage_returns_and_a_mark() {
         ("both", &|text| format!("\u{feff}{}", text.replace('\n', "\r\n"))),
     ] {
         assert_eq!(read(change), first, "{what}");
+    }
+}
+
+/// What may be given back or taken off is measured by all the pieces that the story is about: those
+/// that the customer would buy, too.
+#[test]
+fn a_large_order_may_bring_a_large_discount() {
+    for (pieces, is_too_much) in [(1, true), (2, true), (30, false)] {
+        let wish = format!(
+            "satisfied_by: Remedy([Discount(at_least: 200.00)]),
+            if_solved: [Buys(quantity: {pieces}, likely: 1.0)],"
+        );
+        let text = changed(&[("satisfied_by: Told(\"length\"),", &wish)]);
+        let found = loaded(&text);
+        let codes: Vec<_> = found.diagnostics.iter().map(|each| each.code.to_string()).collect();
+        assert_eq!(codes.iter().any(|code| code == "S135"), is_too_much, "{pieces}: {codes:?}");
     }
 }

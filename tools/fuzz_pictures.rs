@@ -98,7 +98,7 @@ fn tried(is_obj: bool, bytes: &[u8]) -> Result<Tried, String> {
             StudioStage::new(&recipe, &model).is_ok()
         } else {
             let Ok(Some(picture)) = PhotoBudget::default().decode(bytes) else { return false };
-            let facts = ShotFacts::of_colour([120, 60, 60]);
+            let facts = ShotFacts { true_colour: Some([120, 60, 60]), ..ShotFacts::default() };
             let measures = measure_shot(&picture, None, facts);
             assert!((-350..=150).contains(&shot_appeal(&measures)) && hints(&measures).len() <= 14);
             true

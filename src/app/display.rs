@@ -80,9 +80,10 @@ mod system {
         warn!("cannot start again without WAYLAND_DISPLAY: {error}");
     }
 
-    /// A compositor answers the simplest request there is: tell me when you are here.
+    /// The simplest request to a compositor: a reply to it shows that the compositor is there.
     fn wayland_answers() -> bool {
-        // A socket that was handed over is used up by asking; whoever hands one over is there.
+        // The question uses up a socket that was handed over. A program that hands one over is
+        // there.
         if setting("WAYLAND_DISPLAY").is_none() {
             return socket_is_handed_over();
         }

@@ -23,7 +23,7 @@ pub(super) fn counting_layer(_app: &mut App) -> Option<BoxedLayer> {
 }
 
 /// Makes panics count, too. They print one line; where from, only with `RUST_BACKTRACE=1`. Until
-/// the window is up they print nothing: whoever asked for the window gets a sentence instead.
+/// the window is up they print nothing: the user who asked for the window gets a sentence instead.
 pub(super) fn count_panics() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {

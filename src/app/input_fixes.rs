@@ -2,8 +2,8 @@
 //!
 //! 1. It pushes an unchanged `ModifiersChanged` in every frame; egui takes that for input and asks
 //!    for another picture, so that a window at rest kept one core busy. Repeats are dropped.
-//! 2. It hands on the marked range of an input method in bytes, where egui counts characters:
-//!    Chinese composition was underlined wrongly. The range is converted.
+//! 2. It passes the marked range of an input method in bytes, where egui counts characters: Chinese
+//!    composition was underlined wrongly. The range is converted.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiInput, EguiPreUpdateSet};

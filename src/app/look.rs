@@ -43,7 +43,7 @@ impl Language {
     }
 }
 
-/// What the learner chose. Change it and the look follows in the next picture.
+/// The learner's choice. Change it and the look follows in the next picture.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Preferences {
     /// Language of every string.

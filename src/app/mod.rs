@@ -1,8 +1,8 @@
 //! The desktop program: the window, the loop that rests, the street scene, and the driver that
 //! plays a script.
 //!
-//! One plugin a file. This layer joins the engine to the panels in `crate::ui`; it holds no rule of
-//! the shop. Start it with [`run`] or, to add plugins of your own, [`run_with`].
+//! One plugin a file. This layer joins the engine to the panels in `crate::ui`; it contains no rule
+//! of the shop. Start it with [`run`] or, to add plugins of your own, [`run_with`].
 
 #![expect(clippy::needless_pass_by_value, reason = "Bevy systems take their parameters by value")]
 

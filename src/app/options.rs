@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::look::Preferences;
 use super::probe::ProbeError;
+use crate::session::door::UnusableReason;
 
 /// How to start the window.
 #[derive(Debug, Clone, Default)]
@@ -29,12 +30,12 @@ pub enum RunError {
     #[error(transparent)]
     Probe(#[from] ProbeError),
     /// The script cannot be read.
-    #[error("The script {path} cannot be used: {reason}.")]
+    #[error("The script {path} cannot be used: {}.", why.system)]
     Script {
         /// The file.
-        path: String,
+        path: PathBuf,
         /// What is wrong with it.
-        reason: String,
+        why: UnusableReason,
     },
     /// A step of the script failed, or an error was logged while it ran.
     #[error("{0}")]

@@ -1,12 +1,12 @@
-//! How often a picture is drawn. At rest: only when something happens. While something moves,
-//! whoever moves it asks here in every frame; when nobody asks any more, the window rests again.
+//! How often a picture is drawn. At rest: only when something happens. While something moves, the
+//! code that moves it asks here in every frame. When no code asks any more, the window rests again.
 
 use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 
-/// 40 pictures a second: smooth for walking figures, bearable without a graphics card.
+/// 40 pictures a second: smooth for walking figures, and slow enough without a graphics card.
 pub const SMOOTH: Duration = Duration::from_millis(25);
 /// Four pictures a second: a running clock.
 pub const TICKING: Duration = Duration::from_millis(250);

@@ -14,7 +14,7 @@ pub fn probe() -> Result<String, ProbeError> {
     probe_and_hold().map(|(adapter, _)| adapter)
 }
 
-/// Like [`probe`], and keeps the display from starting anew until the hold is dropped.
+/// Like [`probe`], and prevents the display from starting anew until the guard is dropped.
 pub(super) fn probe_and_hold() -> Result<(String, Hold), ProbeError> {
     let hold = display::find()?;
     let adapter = graphics_adapter().ok_or(ProbeError::NoGraphicsDriver)?;

@@ -8,7 +8,7 @@ use crate::scenario::Embedded;
 /// Longest name of a lesson, in characters.
 pub const LONGEST_NAME: usize = 60;
 
-/// What a new lesson begins as.
+/// The template of a new lesson.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Template {
     /// Opening day with a coach.
@@ -55,7 +55,7 @@ pub enum NameProblem {
     Empty,
     /// It has more than [`LONGEST_NAME`] characters.
     Long,
-    /// It holds a sign that cannot be seen, such as a line break.
+    /// It contains a sign that cannot be seen, such as a line break.
     Hidden,
 }
 
@@ -219,7 +219,7 @@ mod tests {
         }
     }
 
-    /// A key without a message would stand in the file as it is.
+    /// A key without a message would be in the file as it is.
     #[test]
     fn every_part_is_explained() {
         for template in Template::ALL {

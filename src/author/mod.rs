@@ -1,6 +1,6 @@
 //! Help for authors of scenarios: a lesson to begin with.
 //!
-//! Must not touch files: it gives texts, and whoever asks for them writes them.
+//! Must not touch files: it returns texts, and the caller writes them.
 //!
 //! - [`lesson`]: a new lesson from a template, with notes that explain each part
 //! - `languages`: a scenario's text with only some of its languages

@@ -2,7 +2,7 @@
 //! were changed are written anew: comments, order and layout stay, byte for byte.
 
 use crate::base::text::slots_of;
-use crate::scenario::SLOTS;
+use crate::scenario::model::SLOTS;
 use crate::scenario::source::{WrittenLang, WrittenText, text_literal, texts};
 
 /// A row of the table.
@@ -18,7 +18,7 @@ pub struct TranslationRow {
     pub mark: String,
 }
 
-/// What came of a table.
+/// The result of importing a table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Translated {
     /// The file's text with the changes.
@@ -57,9 +57,9 @@ fn mark(written: &WrittenText) -> String {
     format!("{sum:08x}")
 }
 
-/// Puts a table's texts into a file. `shown` is how a text stands in a cell of the table, and
-/// `meant` what a cell means; a text that stands there as it was shown is unchanged. `None` if the
-/// file cannot be read.
+/// Puts a table's texts into a file. `shown` is the form of a text in a cell of the table, and
+/// `meant` the meaning of a cell. A text that is as it was shown is unchanged. `None` if the file
+/// cannot be read.
 pub fn translate(
     text: &str,
     table: &[TranslationRow],
@@ -122,8 +122,8 @@ fn is_filled(words: &str, here: &WrittenText) -> bool {
     !wide && braces == 2 * slots.len() && slots.iter().all(known)
 }
 
-/// The stretch that is replaced, and by what. A language that is not there yet is put behind the
-/// other one, or before it.
+/// The stretch that is replaced, and its replacement. A language that is not there yet is written
+/// after the other one, or before it.
 fn edit(
     here: &WrittenText,
     lang: &str,

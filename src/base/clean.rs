@@ -29,8 +29,8 @@ pub const fn is_hidden(c: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Whether a character says nothing by itself: the hidden ones, and joiners, variation selectors
-/// and fillers, which only mean something beside others.
+/// Whether a character has no meaning alone: the hidden ones, and joiners, variation selectors and
+/// fillers, which only mean something beside others.
 pub(super) const fn is_unseen(c: char) -> bool {
     is_hidden(c)
         || matches!(c,

@@ -1,7 +1,7 @@
 //! A currency: its code, its sign, its decimals; amounts as they are shown, and as people type
 //! them.
 //!
-//! What is shown can be typed back, in every currency.
+//! Every shown amount can be typed back, in every currency.
 
 use super::currency_name::{is_foreign, is_sign, word_at_end, word_at_start};
 use super::{Money, numeral};
@@ -11,6 +11,10 @@ const WHOLE: &[&str] = &[
     "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
     "XOF", "XPF",
 ];
+
+/// Currencies of ISO 4217 whose unit has a thousand parts or more. Amounts are counted in
+/// hundredths, so these cannot be shown.
+const FINER: &[&str] = &["BHD", "CLF", "IQD", "JOD", "KWD", "LYD", "OMR", "TND", "UYW"];
 
 /// The currency of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -25,6 +29,11 @@ impl Currency {
     /// Decimals that amounts have: 0 for the yen and its like, else 2.
     pub fn decimals(&self) -> u32 {
         if WHOLE.contains(&self.code.to_ascii_uppercase().as_str()) { 0 } else { 2 }
+    }
+
+    /// Whether amounts have more than two decimals, which the program does not count.
+    pub fn is_finer(&self) -> bool {
+        FINER.contains(&self.code.to_ascii_uppercase().as_str())
     }
 
     /// The smallest amount that can be paid.
@@ -48,13 +57,13 @@ impl Currency {
         }
     }
 
-    /// An amount as it stands in the middle of a sentence: `¥1284.50`.
+    /// An amount in the middle of a sentence: `¥1284.50`.
     pub fn short(&self, amount: Money) -> String {
         let minus = if amount < Money::ZERO { "−" } else { "" };
         format!("{minus}{}{}", self.sign, self.plain(Money(amount.0.saturating_abs())))
     }
 
-    /// An amount as it stands in a table or a panel: `¥1,284.50`, with a true minus sign.
+    /// An amount in a table or a panel: `¥1,284.50`, with a true minus sign.
     pub fn shown(&self, amount: Money) -> String {
         let plain = self.plain(Money(amount.0.saturating_abs()));
         let (whole, cents) = plain.split_once('.').map_or((plain.as_str(), None), |(w, c)| (w, Some(c)));
@@ -304,6 +313,13 @@ mod tests {
     }
 
     #[test]
+    fn currencies_of_a_thousand_parts_are_known() {
+        for (code, finer) in [("KWD", true), ("bhd", true), ("CLF", true), ("CNY", false), ("JPY", false)] {
+            assert_eq!(currency(code, "x").is_finer(), finer, "{code}");
+        }
+    }
+
+    #[test]
     fn decimals_follow_the_code() {
         let (yen, yuan) = (currency("JPY", "¥"), currency("CNY", "¥"));
         assert_eq!((yen.decimals(), yuan.decimals()), (0, 2));
@@ -318,7 +334,7 @@ mod tests {
         );
     }
 
-    /// An amount of another currency is told from one of the shop's own, wherever its name stands.
+    /// An amount of another currency is distinguished from the shop's own, wherever its name is.
     #[test]
     fn another_currency_is_told() {
         let (yuan, dollar) = (currency("CNY", "¥"), currency("USD", "US$"));

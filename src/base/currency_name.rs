@@ -64,7 +64,7 @@ const SPOKEN: &[(&str, &str, &str)] = &[
     ("USD", "美元", "dollars"),
 ];
 
-/// What people say behind an amount of a currency; `None` where only its sign is known.
+/// The word after an amount of a currency; `None` where only its sign is known.
 pub(super) fn spoken(code: &str, lang: Lang) -> Option<&'static str> {
     let (_, zh, en) = SPOKEN.iter().find(|(of, _, _)| of.eq_ignore_ascii_case(code))?;
     Some(if lang == Lang::Zh { zh } else { en })
@@ -90,7 +90,8 @@ pub(super) fn word_at_start(text: &str) -> Option<&'static str> {
 }
 
 /// Whether a sign or a word means another currency than that of a code: `$` and `euros` in a shop
-/// that counts in yuan. What is no currency's name, or stands in the shop's own sign, means none.
+/// that counts in yuan. A word that is no currency's name, or a part of the shop's own sign, is
+/// none.
 pub(super) fn is_foreign(name: &str, code: &str, own_sign: &str) -> bool {
     if own_sign.to_lowercase().contains(name) {
         return false;

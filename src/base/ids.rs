@@ -40,7 +40,7 @@ impl OrderId {
         FIRST_ORDER.saturating_add(self.0)
     }
 
-    /// The number with its sign, as it stands in texts: `#1003`.
+    /// The number with its sign, as texts show it: `#1003`.
     pub fn label(self) -> String {
         format!("#{}", self.number())
     }

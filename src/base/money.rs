@@ -1,4 +1,4 @@
-//! Money in integer minor units (fen, cents). No floating number ever holds an amount that is kept.
+//! Money in integer minor units (fen, cents). An amount that is stored is never a floating number.
 #![deny(clippy::arithmetic_side_effects)]
 
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@
 use super::currency_name::spoken;
 use super::{Currency, Lang, Money, Text};
 
-/// What a slot begins with that holds an amount: `{money:5}`.
+/// The beginning of a slot that contains an amount: `{money:5}`.
 pub const MONEY_SLOT: &str = "money:";
 
 /// The slot of the word that stands behind amounts: "a few {currency} less".
@@ -13,20 +13,20 @@ pub const CURRENCY_SLOT: &str = "currency";
 impl Currency {
     /// An amount as people say it in a reply: `5元`, `5 yuan`; with the sign where the currency has
     /// no word of that language.
-    fn said(&self, amount: Money, lang: Lang) -> String {
+    fn say_amount(&self, amount: Money, lang: Lang) -> String {
         let Some(word) = spoken(&self.code, lang) else { return self.short(amount) };
         let blank = if lang == Lang::En { " " } else { "" };
         format!("{}{blank}{word}", self.plain(amount))
     }
 
-    /// What stands in a slot of money, if it is one: `{money:5}` is an amount above zero that can
-    /// be paid, `{currency}` the word that stands behind amounts.
+    /// The content of a slot of money, if it is one: `{money:5}` is an amount above zero that can
+    /// be paid, `{currency}` the word behind amounts.
     pub fn in_slot(&self, slot: &str, lang: Lang) -> Option<String> {
         if slot == CURRENCY_SLOT {
             return Some(spoken(&self.code, lang).map_or_else(|| self.code.clone(), str::to_owned));
         }
         let amount = self.read(slot.strip_prefix(MONEY_SLOT)?)?;
-        (amount > Money::ZERO && self.can_pay(amount)).then(|| self.said(amount, lang))
+        (amount > Money::ZERO && self.can_pay(amount)).then(|| self.say_amount(amount, lang))
     }
 
     /// A text with its slots of money as people of the shop's currency say them. Every other slot

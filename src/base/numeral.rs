@@ -49,6 +49,39 @@ pub fn read(text: &str) -> Option<f64> {
     Some(total + section + last)
 }
 
+/// What may follow a number of days.
+pub const DAY_UNITS: &[&str] = &["days", "day", "d", "天", "日"];
+/// What may follow a number of pieces.
+pub const PIECE_UNITS: &[&str] = &["pieces", "piece", "pcs", "件", "个"];
+/// What may follow a number of hundredths.
+pub const PERCENT_UNITS: &[&str] = &["%", "per cent", "percent"];
+
+/// A letter, digit or sign of full width as a plain one.
+pub const fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
+            Some(plain) => plain,
+            None => c,
+        },
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+/// A whole number as people type it, with or without its unit: 10, １０, 10%, 3 天, 十. One of many
+/// digits is as large as can be, so that the shop says which numbers it takes. `None` if it is
+/// none.
+pub fn read_count(text: &str, units: &[&str]) -> Option<u32> {
+    let plain = text.trim().chars().map(half_width).collect::<String>().to_lowercase();
+    let number = units.iter().find_map(|unit| plain.strip_suffix(unit)).unwrap_or(&plain).trim();
+    if number.is_ascii() {
+        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        return is_number.then(|| number.parse().unwrap_or(u32::MAX));
+    }
+    let value = read(number).filter(|value| value.fract() == 0.0)?;
+    Some(if value < f64::from(u32::MAX) { value as u32 } else { u32::MAX })
+}
+
 /// An English number in words, from zero to ninety-nine: twelve, twenty-four, twenty four.
 pub fn in_english(text: &str) -> Option<f64> {
     const ONES: [&str; 20] = [
@@ -109,6 +142,35 @@ mod tests {
         }
         assert_eq!(read("元"), None);
         assert_eq!(read("1.2.3"), None);
+    }
+
+    #[test]
+    fn counts_are_read_as_people_type_them() {
+        for (text, units, count) in [
+            ("10", PERCENT_UNITS, Some(10)),
+            (" １０ ", PERCENT_UNITS, Some(10)),
+            ("10%", PERCENT_UNITS, Some(10)),
+            ("１０％", PERCENT_UNITS, Some(10)),
+            ("10 %", PERCENT_UNITS, Some(10)),
+            ("十", PERCENT_UNITS, Some(10)),
+            ("3 天", DAY_UNITS, Some(3)),
+            ("3 Days", DAY_UNITS, Some(3)),
+            ("1d", DAY_UNITS, Some(1)),
+            ("两天", DAY_UNITS, Some(2)),
+            ("二十件", PIECE_UNITS, Some(20)),
+            ("20 pcs", PIECE_UNITS, Some(20)),
+            ("99999999999", PIECE_UNITS, Some(u32::MAX)),
+            ("", PIECE_UNITS, None),
+            ("件", PIECE_UNITS, None),
+            ("-5", PIECE_UNITS, None),
+            ("2.5", PIECE_UNITS, None),
+            ("10%", PIECE_UNITS, None),
+            ("1 0", PIECE_UNITS, None),
+            ("ten", PIECE_UNITS, None),
+            ("两天", PIECE_UNITS, None),
+        ] {
+            assert_eq!(read_count(text, units), count, "{text:?}");
+        }
     }
 
     #[test]

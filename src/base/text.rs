@@ -118,7 +118,7 @@ pub fn slots_of(text: &str) -> Vec<&str> {
     while let Some(open) = rest.find(['{', '｛']) {
         rest = rest[open..].trim_start_matches(['{', '｛']);
         let Some(close) = rest.find(['}', '｝']) else {
-            // Nobody closes it: whatever stands there names no slot.
+            // Nothing closes it, so the rest names no slot.
             found.push(rest.trim());
             break;
         };

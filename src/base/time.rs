@@ -36,6 +36,38 @@ impl Span {
     pub const fn days(n: i64) -> Self {
         Self(n.saturating_mul(DAY))
     }
+    /// Hours with a fraction, cut to whole seconds.
+    pub fn of_hours(hours: f64) -> Self {
+        Self((hours * HOUR as f64) as i64)
+    }
+    /// Days with a fraction, cut to whole seconds.
+    pub fn of_days(days: f64) -> Self {
+        Self((days * DAY as f64) as i64)
+    }
+    /// Its length in hours, with the fraction.
+    pub fn in_hours(self) -> f64 {
+        self.0 as f64 / HOUR as f64
+    }
+    /// Its length in days, with the fraction.
+    pub fn in_days(self) -> f64 {
+        self.0 as f64 / DAY as f64
+    }
+    /// The whole hours that it has.
+    pub const fn whole_hours(self) -> i64 {
+        self.0 / HOUR
+    }
+    /// Its days, hours, minutes and seconds; nothing of a negative length.
+    pub const fn parts(self) -> [i64; 4] {
+        let seconds = if self.0 < 0 { 0 } else { self.0 };
+        [seconds / DAY, seconds % DAY / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE]
+    }
+    /// As on a stop watch: `02:41`, from an hour on `1:02:41`.
+    pub fn to_stopwatch(self) -> String {
+        let [days, hours, minutes, seconds] = self.parts();
+        let hours = days * (DAY / HOUR) + hours;
+        let rest = format!("{minutes:02}:{seconds:02}");
+        if hours == 0 { rest } else { format!("{hours}:{rest}") }
+    }
     /// Reads lengths as authors write them: `20s`, `6m`, `1h30m`, `2d`. Units fall from days to
     /// seconds, each at most once; the whole is at most a year.
     pub fn parse(text: &str) -> Option<Self> {
@@ -158,13 +190,19 @@ impl Weekday {
         self.0 >= 5
     }
 
-    /// Its name as it stands in a sentence.
+    /// Its name inside a sentence. The engine fills it into what is said, and knows no locale: so
+    /// the names are read from the messages here.
     pub fn name(self) -> Text {
-        const ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
-        const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-        Text::new(ZH[usize::from(self.0)], EN[usize::from(self.0)])
+        let key = format!("weekday-whole-{} = ", self.0);
+        let named = |messages: &'static str| messages.lines().find_map(|line| line.strip_prefix(&key));
+        Text::new(named(WORDS_ZH).unwrap_or_default(), named(WORDS_EN).unwrap_or_default())
     }
 }
+
+/// The messages in which the names of weekdays stand.
+const WORDS_ZH: &str = include_str!("../../assets/locales/zh-CN/common.ftl");
+/// The same in English.
+const WORDS_EN: &str = include_str!("../../assets/locales/en/common.ftl");
 
 /// A time of day, written as `08:05` or, if it has seconds, `08:05:30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,19 +231,47 @@ impl Clock {
         let s = self.0.0;
         format!("{:02}:{:02}", s / HOUR, s % HOUR / MINUTE)
     }
+
+    /// The time of day to the second, as tables have it: `14:26:00`.
+    pub fn to_second(self) -> String {
+        format!("{}:{:02}", self.to_minute(), self.0.0 % MINUTE)
+    }
 }
 
 impl std::fmt::Display for Clock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let s = self.0.0;
-        write!(f, "{:02}:{:02}", s / HOUR, s % HOUR / MINUTE)?;
-        if s % MINUTE == 0 { Ok(()) } else { write!(f, ":{:02}", s % MINUTE) }
+        let is_whole = self.0.0 % MINUTE == 0;
+        f.write_str(&if is_whole { self.to_minute() } else { self.to_second() })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lengths_have_parts_and_fractions() {
+        let span = Span(2 * DAY + 3 * HOUR + 4 * MINUTE + 5);
+        assert_eq!((span.parts(), Span(-1).parts()), ([2, 3, 4, 5], [0; 4]));
+        assert_eq!((span.to_stopwatch(), Span(161).to_stopwatch()), ("51:04:05".into(), "02:41".into()));
+        assert_eq!((Span::of_hours(1.5), Span::of_days(0.25)), (Span(5_400), Span(21_600)));
+        assert_eq!(
+            (Span(5_400).in_hours().to_bits(), Span(21_600).in_days().to_bits()),
+            (1.5_f64.to_bits(), 0.25_f64.to_bits())
+        );
+        assert_eq!(Span(7_199).whole_hours(), 1);
+        assert_eq!(
+            (Clock(Span(52_000)).to_second(), Clock(Span(3_600)).to_second()),
+            ("14:26:40".into(), "01:00:00".into())
+        );
+    }
+
+    #[test]
+    fn weekdays_have_names() {
+        let names = |day| Weekday::of(0, day).name();
+        assert_eq!((names(1), names(7)), (Text::new("周一", "Monday"), Text::new("周日", "Sunday")));
+        assert!((1..=7).all(|day| !names(day).zh.is_empty() && names(day).en.ends_with("day")));
+    }
 
     #[test]
     fn spans_are_read_as_written() {

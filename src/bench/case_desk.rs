@@ -11,9 +11,9 @@ pub(super) struct CaseDesk<'a> {
     pub(super) case: &'a Case,
     /// Its place in the model.
     pub(super) id: CaseId,
-    /// Where stories stand in their files.
+    /// The places of stories in their files.
     pub(super) places: &'a CasePlaces,
-    /// What was found so far.
+    /// The findings so far.
     pub(super) found: &'a mut Vec<Diagnostic>,
 }
 

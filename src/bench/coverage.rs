@@ -9,7 +9,7 @@ use crate::sim::Sim;
 /// A line is called unheard from so many talks of its story on: one of each level.
 const ENOUGH_TALKS: u32 = 5;
 
-/// What was said of a story.
+/// The lines of a story that were said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CaseCoverage {
     /// The story's key.
@@ -45,7 +45,7 @@ pub(super) fn blank(scenario: &Scenario) -> Vec<CaseCoverage> {
 /// The talks of a run: whose story each was, and the places of the lines that were said.
 pub(super) type SaidInRun = Vec<(CaseId, Vec<usize>)>;
 
-/// What was said in a run.
+/// The lines that were said in a run.
 pub(super) fn of_run(sim: &Sim) -> SaidInRun {
     (0..).map_while(|id| sim.lines_said(ConversationId::at(id))).collect()
 }
@@ -63,8 +63,8 @@ pub(super) fn add_run(to: &mut [CaseCoverage], said: &[(CaseId, Vec<usize>)]) {
     }
 }
 
-/// Reports lines that nobody heard, where the talk was held often enough, unless it is known
-/// already that no talk brings them.
+/// Reports lines that nobody heard, if the talk was held often enough, unless it is known already
+/// that no talk brings them.
 pub(super) fn judge(
     scenario: &Scenario,
     places: &CasePlaces,

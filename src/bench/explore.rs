@@ -10,7 +10,7 @@ use crate::sim::view::ConversationState;
 use crate::sim::{JudgedPart, PartStanding, TalkInsight};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// What there is to know of a talk that was explored.
+/// The results of exploring a talk.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TalkMap {
     /// Different states that were met.
@@ -93,7 +93,7 @@ fn solves(talk: &Talk, what: &TalkMove) -> bool {
     fork.make(what).is_ok() && fork.state() == ConversationState::Solved
 }
 
-/// What tells two states of a talk apart, as far as the rest of the talk depends on it.
+/// What distinguishes two states of a talk, as far as the rest of the talk depends on it.
 fn key(now: &TalkInsight, case: &Case) -> Vec<u8> {
     let met = |part: &JudgedPart| -> Vec<u8> {
         part.leaves().iter().map(|leaf| u8::from(leaf.standing == PartStanding::Met)).collect()
@@ -155,7 +155,7 @@ fn words() -> Words {
     Words::default()
 }
 
-fn told(key: &str) -> Reading {
+fn tell_fact(key: &str) -> Reading {
     let fact = FactStated { key: key.to_owned(), is_true: Some(true), words: words() };
     Reading { facts: vec![fact], ..Reading::default() }
 }
@@ -170,7 +170,7 @@ fn of_trigger(trigger: &Trigger, talk: &Talk) -> Option<Reading> {
     Some(match trigger {
         Trigger::Does(act) => Reading { acts: vec![(*act, words())], ..Reading::default() },
         Trigger::Asks(what) => Reading { questions: vec![(*what, words())], ..Reading::default() },
-        Trigger::Told(key) => told(key),
+        Trigger::Told(key) => tell_fact(key),
         Trigger::Promises(kind) => promised(*kind, Span::hours(1), talk),
         Trigger::Offers(kind) => offered(*kind, Money::ZERO),
         Trigger::Refuses(what) => Reading { refusals: vec![(*what, words())], ..Reading::default() },
@@ -191,7 +191,7 @@ fn promised(kind: PromiseKind, within: Span, talk: &Talk) -> Reading {
 /// Replies that meet a part of the formula; none where no reply can.
 fn of_outcome(outcome: &Outcome, talk: &Talk) -> Vec<Reading> {
     match outcome {
-        Outcome::Told(key) => vec![told(key)],
+        Outcome::Told(key) => vec![tell_fact(key)],
         Outcome::Remedy(list) => list.iter().map(|wanted| offered(wanted.kind, wanted.at_least)).collect(),
         Outcome::Promise { kind, within } => vec![promised(*kind, *within, talk)],
         Outcome::Refusal(what) => {

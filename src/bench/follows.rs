@@ -7,7 +7,7 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::bench as code;
 use crate::reply::{Act, Refusal};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Consequence, Line, Start, Trigger};
+use crate::scenario::model::{CaseLine, Consequence, Start, Trigger};
 
 const SOLVED: &str = "if_solved";
 const UNSOLVED: &str = "if_unsolved";
@@ -91,7 +91,7 @@ fn moods(desk: &mut CaseDesk<'_>) {
     let case = desk.case;
     for second in [false, true] {
         let wanted = case.satisfied_by_in(second).remedies();
-        let wrong = |line: &Line| match line.when {
+        let wrong = |line: &CaseLine| match line.when {
             Trigger::Does(Act::Blame | Act::Wait | Act::Push) | Trigger::Silent(_) | Trigger::Anything => {
                 line.mood > 0
             }

@@ -23,7 +23,7 @@ pub(super) fn absent(desk: &mut CaseDesk<'_>, why: NoMoment) {
 }
 
 /// A talk that was explored.
-pub(super) fn talk(desk: &mut CaseDesk<'_>, map: &TalkMap, trials: &[SuggestionTrial]) {
+pub(super) fn judge_talk(desk: &mut CaseDesk<'_>, map: &TalkMap, trials: &[SuggestionTrial]) {
     let formula = "satisfied_by";
     if map.whole && map.shortest.is_none() {
         desk.at_field(code::UNSOLVABLE, formula, "prove-unsolvable", "prove-unsolvable-help");
@@ -44,7 +44,7 @@ fn is_end(trial: &SuggestionTrial) -> bool {
     matches!(trial.end, TrialEnd::Solves | TrialEnd::Settles)
 }
 
-/// Whatever learners choose is right.
+/// Every choice of the learner is right.
 fn all_solve(desk: &mut CaseDesk<'_>, trials: &[SuggestionTrial]) {
     if trials.len() > 1 && trials.iter().all(is_end) {
         desk.at_field(code::ALL_SOLVE, "suggestions", "prove-all-solve", "prove-all-solve-help");

@@ -13,12 +13,12 @@ use crate::sim::Sim;
 use rayon::prelude::*;
 use std::sync::Arc;
 
-/// What came of runs by players of each level.
+/// The results of runs by players of each level.
 #[derive(Debug, Default)]
 pub(super) struct LevelRuns {
-    /// What became of the stories, by level, lowest first: sums over all runs.
+    /// The outcomes of the stories, by level, lowest first: sums over all runs.
     pub(super) counts: Vec<(&'static str, Vec<CaseCount>)>,
-    /// What customers said in all of them.
+    /// The lines that customers said in all of them.
     pub(super) coverage: Vec<CaseCoverage>,
     /// Runs of all levels together.
     pub(super) runs: u32,

@@ -4,7 +4,7 @@ use crate::base::ids::CaseId;
 use crate::base::{Lang, Text};
 use crate::diagnostic::catalogue::bench as code;
 use crate::diagnostic::{Diagnostic, Sentence};
-use crate::scenario::model::{Case, Line};
+use crate::scenario::model::{Case, CaseLine};
 use crate::scenario::{CasePlaces, Scenario};
 
 /// Signs that a learner reads in a second: five Chinese characters, as slow adult readers do.
@@ -24,16 +24,16 @@ pub(super) fn expected(scenario: &Scenario) -> u32 {
     };
     let frame = signs(&scenario.brief) + scenario.coach.iter().map(|hint| signs(&hint.say)).sum::<usize>();
     let stories = scenario.cases.iter().filter(|case| !case.is_everyday());
-    let seconds: usize = stories.map(|case| DECIDES + story(case, &signs) / SIGNS_A_SECOND).sum();
+    let seconds: usize = stories.map(|case| DECIDES + count_signs(case, &signs) / SIGNS_A_SECOND).sum();
     let days = usize::try_from(scenario.days).unwrap_or(0) * A_DAY;
     let all = frame / SIGNS_A_SECOND + seconds + days;
     u32::try_from(all.div_ceil(60)).unwrap_or(u32::MAX).max(1)
 }
 
 /// Signs of a story: an opening, the suggestions, one line, last words.
-fn story(case: &Case, signs: &dyn Fn(&Text) -> usize) -> usize {
+fn count_signs(case: &Case, signs: &dyn Fn(&Text) -> usize) -> usize {
     let first = |list: &[Text]| list.first().map_or(0, signs);
-    let line = |says: &[Line]| says.first().map_or(0, |line| first(&line.lines));
+    let line = |says: &[CaseLine]| says.first().map_or(0, |line| first(&line.lines));
     let next = case.next.as_ref().map_or(0, |next| first(&next.opens) + line(&next.says));
     let suggestions: usize = case.all_suggestions().map(|each| signs(&each.text)).sum();
     first(&case.opens) + suggestions + line(&case.says) + first(&case.thanks) + next

@@ -23,7 +23,7 @@ pub struct Moment {
 /// Why a story does not begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoMoment {
-    /// What prevents it holds from the beginning.
+    /// A circumstance that prevents it is met from the beginning.
     Prevented,
     /// The story before it cannot be brought to the end that it waits for.
     StoryBefore(CaseId),

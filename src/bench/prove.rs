@@ -35,7 +35,7 @@ impl Default for ProofBounds {
     }
 }
 
-/// What was found out about a story.
+/// The results about a story.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CaseProof {
     /// Its key.
@@ -46,20 +46,20 @@ pub struct CaseProof {
     pub map: TalkMap,
 }
 
-/// What was found out about a lesson.
+/// The results about a lesson.
 #[derive(Debug, Default)]
 pub struct Proof {
     /// Every scripted story.
     pub cases: Vec<CaseProof>,
-    /// What became of the stories with players of each level, lowest first.
+    /// The outcomes of the stories with players of each level, lowest first.
     pub levels: Vec<(&'static str, Vec<CaseCount>)>,
-    /// What customers of the stories said in all those runs.
+    /// The lines that customers of the stories said in all those runs.
     pub coverage: Vec<CaseCoverage>,
     /// Runs of all levels together.
     pub runs: u32,
     /// Minutes that a play takes, as they are expected.
     pub minutes: u32,
-    /// What is wrong, in the order of the file.
+    /// The problems, in the order of the file.
     pub found: Vec<Diagnostic>,
 }
 
@@ -89,7 +89,7 @@ pub fn prove(
                 let map = explore(&talk, bounds.states);
                 let trials = try_suggestions(&talk, &scenario.languages);
                 follows::judge(&mut desk, scenario, talk.sim().now());
-                judge::talk(&mut desk, &map, &trials);
+                judge::judge_talk(&mut desk, &map, &trials);
                 verdicts::judge(&mut desk, &talk, &map, &trials);
                 habits.count(&trials);
                 (None, map)

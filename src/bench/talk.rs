@@ -8,7 +8,7 @@ use crate::scenario::model::Trigger;
 use crate::sim::view::{ConversationState, MessageFrom, MessageView};
 use crate::sim::{Refused, Remedy, Reply, ShopCommand, Sim, TalkInsight};
 
-/// What a keeper does in a talk.
+/// A keeper's action in a talk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TalkMove {
     /// Sends a suggestion, by its place, in a language.
@@ -30,11 +30,11 @@ pub enum TalkMove {
 pub enum LineWhy {
     /// It was said.
     Said,
-    /// What it waits for did not happen.
+    /// Its trigger did not happen.
     NotTriggered,
     /// It happened, and not often enough yet.
     NotOftenEnough,
-    /// Its circumstances do not hold.
+    /// Its circumstances are not met.
     Circumstances,
     /// It was said before.
     SaidBefore,
@@ -68,7 +68,7 @@ pub struct LineAnswer {
     pub why: LineWhy,
 }
 
-/// What a move did.
+/// The result of a move.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TalkTurn {
     /// The messages that came of it, the keeper's own among them.
@@ -80,7 +80,7 @@ pub struct TalkTurn {
 }
 
 impl TalkTurn {
-    /// What was read of the keeper's words.
+    /// The reading of the keeper's words.
     pub fn reading(&self) -> Option<(&MessageView, &Reading)> {
         let mut own = self.messages.iter().filter(|message| message.from == MessageFrom::Keeper);
         own.find_map(|message| Some((message, message.reading.as_ref()?)))
@@ -216,7 +216,7 @@ impl Talk {
             before.lines.iter().find(fits).map(|line| line.index)
         };
         let said = if over { None } else { newly.or_else(|| again().filter(|_| spoke)) };
-        let why = |(index, line): (usize, &crate::scenario::model::Line)| {
+        let why = |(index, line): (usize, &crate::scenario::model::CaseLine)| {
             let then = before.lines.iter().find(|l| l.index == index);
             let now = after.lines.iter().find(|l| l.index == index).or(then);
             let (count, holds) = now.map_or((0, false), |l| (l.happened, l.holds));

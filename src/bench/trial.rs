@@ -7,7 +7,7 @@ use crate::scenario::model::{Outcome, Scenario};
 use crate::sim::view::{ConversationState, Note};
 use crate::sim::{JudgedPart, PartStanding, Refused, Remedy, TalkInsight};
 
-/// What becomes of the talk with a suggestion.
+/// The end of the talk with a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TrialEnd {
     /// It solves the talk.
@@ -41,7 +41,7 @@ pub struct SuggestionTrial {
     pub lang: Lang,
     /// Its words, slots filled.
     pub text: Text,
-    /// What becomes of the talk.
+    /// The end of the talk.
     pub end: TrialEnd,
     /// Parts of the formula that it leaves open, in the order of the file. Where one of several
     /// would do, the group stands as one.
@@ -54,7 +54,7 @@ pub struct SuggestionTrial {
     pub crosses: Vec<RedLine>,
     /// Facts that it states untruly, by their keys.
     pub untrue: Vec<String>,
-    /// What was read of it.
+    /// The content that was read from it.
     pub reading: Option<Reading>,
 }
 
@@ -90,10 +90,9 @@ fn trial(
     if matches!(end, TrialEnd::GoesOn | TrialEnd::Fails) {
         lacking(&turn.after.formula, &mut lacks);
     }
-    let most = scenario.policy.goodwill_max;
     let offered = reading.iter().flat_map(|reading| &reading.remedies);
     let too_much = offered.filter_map(|offer| {
-        let amount = offer.amount.filter(|amount| offer.kind.is_goodwill() && *amount > most)?;
+        let amount = offer.amount.filter(|amount| scenario.policy.is_above_goodwill(offer.kind, *amount))?;
         Some(Remedy { kind: offer.kind, amount })
     });
     let impossible = turn.messages.iter().filter_map(|message| {

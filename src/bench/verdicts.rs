@@ -50,7 +50,7 @@ fn is_end(trial: &SuggestionTrial) -> bool {
     matches!(trial.end, TrialEnd::Solves | TrialEnd::Settles)
 }
 
-/// What must not be in any reply.
+/// Findings that must not be in any reply.
 fn wrong(trial: &SuggestionTrial) -> Option<&'static str> {
     if !trial.crosses.is_empty() {
         Some("prove-wrong-red-line")

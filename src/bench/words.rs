@@ -10,7 +10,7 @@ use crate::scenario::model::{Case, Consequence, Scenario};
 use crate::sim::view::{ConversationState, MessageFrom, MessageView};
 use crate::sim::{JudgedPart, PartStanding, Remedy};
 
-/// A talk, its story and the language in which it is told.
+/// A talk, its story and the language of the words.
 #[derive(Debug, Clone, Copy)]
 pub struct TalkScene<'a> {
     /// The talk.
@@ -57,7 +57,7 @@ impl TalkScene<'_> {
         trial_lines(self, trials)
     }
 
-    /// What a reply did.
+    /// The effect of a reply.
     pub fn turn(&self, turn: &TalkTurn) -> Vec<String> {
         turn_lines(self, turn)
     }
@@ -224,7 +224,7 @@ fn verdict(scene: &TalkScene<'_>, trial: &SuggestionTrial) -> String {
     words.join(" · ")
 }
 
-/// What a reply did.
+/// The effect of a reply.
 fn turn_lines(scene: &TalkScene<'_>, turn: &TalkTurn) -> Vec<String> {
     let say = scene.words();
     let scenario = scene.talk.sim().scenario();

@@ -4,19 +4,21 @@
 
 use crate::scenario::model::Scenario;
 use crate::sim::{Entry, Sim};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What became of a case over some runs. An everyday kind may begin many times in one run.
+/// The outcomes of a case over some runs. An everyday kind may begin many times in one run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CaseCount {
     /// The case's key.
     pub key: String,
     /// Times that a customer wrote.
     pub began: u32,
-    /// Times that it was solved.
+    /// Times that it was solved, and stayed so.
     pub solved: u32,
-    /// Times that it failed.
+    /// Times that it failed, at once or by a promise that was broken later.
     pub failed: u32,
+    /// How many of those had been solved before a promise was broken.
+    pub let_down: u32,
     /// Times that a careful keeper prevented it.
     pub prevented: u32,
 }
@@ -61,21 +63,32 @@ pub struct Doubtful {
     pub players: Vec<String>,
 }
 
-/// What became of every case of a run, in the order of the scenario.
+/// The outcome of every case of a run, in the order of the scenario.
 pub fn count_cases(sim: &Sim) -> Vec<CaseCount> {
     let cases = &sim.scenario().cases;
     let mut counts: Vec<CaseCount> =
         cases.iter().map(|case| CaseCount { key: case.key.clone(), ..CaseCount::default() }).collect();
-    let mut case_of = BTreeMap::new();
+    let (mut case_of, mut solved) = (BTreeMap::new(), BTreeSet::new());
     for entry in sim.journal().entries() {
         let (case, add): (_, fn(&mut CaseCount)) =
             if let Entry::ConversationBegan { conversation, case, .. } = &entry.what {
                 case_of.insert(*conversation, *case);
                 (Some(*case), |count| count.began += 1)
             } else if let Entry::CaseSolved { conversation } = &entry.what {
+                solved.insert(*conversation);
                 (case_of.get(conversation).copied(), |count| count.solved += 1)
             } else if let Entry::CaseFailed { conversation, .. } = &entry.what {
-                (case_of.get(conversation).copied(), |count| count.failed += 1)
+                let case = case_of.get(conversation).copied();
+                if solved.remove(conversation) {
+                    // A promise was broken afterwards: a talk ends one way only.
+                    (case, |count| {
+                        count.solved = count.solved.saturating_sub(1);
+                        count.failed += 1;
+                        count.let_down += 1;
+                    })
+                } else {
+                    (case, |count| count.failed += 1)
+                }
             } else if let Entry::CasePrevented { case, .. } = &entry.what {
                 (Some(*case), |count| count.prevented += 1)
             } else {
@@ -100,6 +113,7 @@ pub fn sum_cases<'a>(runs: impl IntoIterator<Item = &'a [CaseCount]>) -> Vec<Cas
             all.began += one.began;
             all.solved += one.solved;
             all.failed += one.failed;
+            all.let_down += one.let_down;
             all.prevented += one.prevented;
         }
     }
@@ -125,9 +139,10 @@ pub fn doubtful_cases(scenario: &Scenario, players: &[(&str, &[CaseCount])]) -> 
         }
         let began: u32 = players.iter().map(|(_, counts)| of(counts).began).sum();
         let solved: u32 = players.iter().map(|(_, counts)| of(counts).solved).sum();
+        let let_down: u32 = players.iter().map(|(_, counts)| of(counts).let_down).sum();
         if began > 0 && solved >= began {
             report(Concern::AlwaysSolved, names(&|count| count.began > 0));
-        } else if began > 0 && solved == 0 {
+        } else if began > 0 && solved + let_down == 0 {
             report(Concern::NeverSolved, names(&|count| count.began > 0));
         }
     }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What players of one level reached.
+/// The results of players of one level.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LevelScores {
     /// Which level.

@@ -63,11 +63,11 @@ pub struct Calibration {
     /// The first-order shares by groups of kinds: price, listing and photos, answers and remedies,
     /// stock and parcels.
     pub groups: Vec<(&'static str, f64)>,
-    /// What became of every case, for do-nothing and the five levels.
+    /// The outcome of every case, for do-nothing and the five levels.
     pub cases: Vec<(&'static str, Vec<CaseCount>)>,
     /// Cases that some level never meets, or that are always or never solved by the levels.
     pub doubtful: Vec<Doubtful>,
-    /// What is stored beside the scenario.
+    /// The content of the file beside the scenario.
     pub reference: Reference,
     /// Pass mark.
     pub pass: f64,

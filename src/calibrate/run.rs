@@ -1,4 +1,4 @@
-//! Playing many runs side by side. Results come in the order of the jobs, whatever the number of
+//! Playing many runs side by side. Results come in the order of the jobs, for any number of
 //! workers.
 
 use super::cases::{CaseCount, count_cases};
@@ -20,7 +20,7 @@ pub(super) enum CalibrationPlayer {
     Style(Style),
 }
 
-/// What came of a run, before placing.
+/// The result of a run, before placing.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct RunResult {
     /// The weighted points of all dimensions, 0 to 100.
@@ -31,11 +31,11 @@ pub(super) struct RunResult {
     pub profit: f64,
     /// Whether a sale was asked for and none was made.
     pub unsold: bool,
-    /// What became of every case.
+    /// The outcome of every case.
     pub cases: Vec<CaseCount>,
 }
 
-/// Runs of one scenario, with somebody who is told of every finished one.
+/// Runs of one scenario, with a callback for every finished one.
 pub(super) struct Runner<'a> {
     pub(super) scenario: &'a Arc<Scenario>,
     /// The language in which bots write to customers.

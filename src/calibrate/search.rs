@@ -55,7 +55,7 @@ impl SearchBounds {
     }
 }
 
-/// What a search brought.
+/// The result of a search.
 #[derive(Debug)]
 pub(super) struct SearchResult {
     /// The random sample with its mean raw scores.

@@ -6,7 +6,7 @@ use super::search::{SAMPLE_SEEDS, SearchBounds, judge_points};
 use super::space::{DecisionKind, SPACE, StylePoint};
 use super::statistics::first_order;
 
-/// Runs of the search for every pair of points by which total-order shares are told.
+/// Runs of the search for every pair of points from which total-order shares are computed.
 const RUNS_PER_PAIR: u64 = 24;
 /// Least pairs.
 const LEAST_PAIRS: u64 = 2;
@@ -47,7 +47,7 @@ pub(super) fn grouped(shares: &[(&'static str, f64)]) -> Vec<(&'static str, f64)
     ]
 }
 
-/// How many pairs of points the total-order shares are told by.
+/// The number of pairs of points from which the total-order shares are computed.
 fn pairs(bounds: SearchBounds) -> u64 {
     (u64::from(bounds.budget) / RUNS_PER_PAIR).max(LEAST_PAIRS)
 }

@@ -5,7 +5,7 @@
 use crate::base::{Span, Stream};
 use crate::policy::{Remedies, Replies, Returns, Style};
 
-/// Kinds of decision, for telling which of them the score depends on.
+/// Kinds of decision, to report on which of them the score depends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DecisionKind {
     /// Prices and promotions.
@@ -16,7 +16,7 @@ pub enum DecisionKind {
     Honesty,
     /// Whether, when and how carefully customers are answered.
     Answers,
-    /// What is given back, and to whom.
+    /// What is paid back, and to whom.
     Remedies,
     /// Delivery promise, time of shipping, carrier.
     Parcels,
@@ -102,7 +102,7 @@ pub static SPACE: [Knob; KNOBS] = [
     // Half of the points overstate nothing.
     knob("embellish", DecisionKind::Honesty, (-1.0, 1.0), |s, x| s.embellish = x.max(0.0), |s| s.embellish),
     knob("flattery", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
-    // Who never answers at all is a trick, and played as one.
+    // A player who never answers at all is a trick, and played as one.
     knob("answered", DecisionKind::Answers, (0.8, 1.0), |s, x| s.answered = x, |s| s.answered),
     knob("delay_minutes", DecisionKind::Answers, (0.0, 4.0),
         |s, x| s.delay = Span((x * 60.0) as i64), |s| s.delay.0 as f64 / 60.0),
@@ -115,7 +115,7 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("promise_days", DecisionKind::Parcels, (2.0, 7.0),
         |s, x| s.promise_days = Some(x.round() as u8), |s| f64::from(s.promise_days.unwrap_or(4))),
     knob("ship_hours_left", DecisionKind::Parcels, (0.0, 48.0),
-        |s, x| s.ship_before = Span((x * 3_600.0) as i64), |s| s.ship_before.0 as f64 / 3_600.0),
+        |s, x| s.ship_before = Span::of_hours(x), |s| s.ship_before.in_hours()),
     knob("carrier_margin", DecisionKind::Parcels, (0.0, 2.5), |s, x| s.carrier_margin = x, |s| s.carrier_margin),
     knob("opening_stock", DecisionKind::Stock, (0.0, 2.0), |s, x| s.opening_stock = x, |s| s.opening_stock),
     knob("stock_days", DecisionKind::Stock, (0.0, 4.0), |s, x| s.stock_days = x, |s| s.stock_days),
@@ -167,7 +167,7 @@ pub fn point_of(style: &Style) -> StylePoint {
     point
 }
 
-/// What a style sets, knob by knob, in the knob's own unit.
+/// The settings of a style, knob by knob, in the knob's own unit.
 pub fn settings(style: &Style) -> impl Iterator<Item = (&'static str, f64)> {
     SPACE.iter().map(move |knob| (knob.name, (knob.get)(style)))
 }

@@ -2,7 +2,7 @@
 //! `help`); the comments here are for readers of the code.
 
 use super::photo::PhotoArgs;
-use super::values::{Seeds, lang, seat, seeds, template, written_lang};
+use super::values::{Seeds, lang, seat, seeds, template, whole, within, written_lang};
 use crate::author::Template;
 use crate::base::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -151,7 +151,7 @@ pub(crate) struct PlayArgs {
     #[arg(long)]
     pub(crate) terminal: bool,
     /// Which customers come.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>)]
     pub(crate) seed: Option<u64>,
     /// Keeps the run in this file.
     #[arg(long, value_name = "FILE", conflicts_with = "no_journal")]
@@ -166,10 +166,10 @@ pub(crate) struct PlayArgs {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["journal", "no_journal", "seed", "resume"])]
     pub(crate) practice: Option<PathBuf>,
     /// The decision from which it goes on.
-    #[arg(long, value_name = "NUMBER", requires = "practice")]
+    #[arg(long, value_name = "NUMBER", requires = "practice", value_parser = whole::<u32>)]
     pub(crate) decision: Option<u32>,
     /// The day from whose beginning it goes on; without either, the first.
-    #[arg(long, value_name = "DAY", requires = "practice", conflicts_with = "decision")]
+    #[arg(long, value_name = "DAY", requires = "practice", conflicts_with = "decision", value_parser = whole::<u32>)]
     pub(crate) day: Option<u32>,
 }
 
@@ -192,7 +192,7 @@ pub(crate) struct Simulate {
     #[arg(long)]
     pub(crate) json: bool,
     /// How many threads; all cores without it.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", value_parser = within::<u16>(1, 1024))]
     pub(crate) threads: Option<u16>,
     /// Writes every journal entry of every run.
     #[arg(long, value_name = "FILE")]
@@ -213,7 +213,7 @@ pub(crate) struct Calibrate {
     pub(crate) seeds: Seeds,
     /// Runs of the search.
     #[arg(long, value_name = "N", default_value_t = 1_200,
-        value_parser = clap::value_parser!(u32).range(i64::from(crate::calibrate::LEAST_BUDGET)..=1_000_000))]
+        value_parser = within::<u32>(u64::from(crate::calibrate::LEAST_BUDGET), 1_000_000))]
     pub(crate) budget: u32,
     /// Stores the reference beside the scenario.
     #[arg(long)]
@@ -222,7 +222,7 @@ pub(crate) struct Calibrate {
     #[arg(long)]
     pub(crate) json: bool,
     /// How many threads; all cores without it.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", value_parser = within::<u16>(1, 1024))]
     pub(crate) threads: Option<u16>,
 }
 
@@ -257,7 +257,8 @@ pub(crate) struct Debrief {
     #[arg(long)]
     pub(crate) what_if: bool,
     /// Answers a moment a second time; without a number lists the costliest ones.
-    #[arg(long, value_name = "NUMBER", num_args = 0..=1, conflicts_with_all = ["what_if", "format"])]
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, conflicts_with_all = ["what_if", "format"],
+        value_parser = whole::<u32>)]
     pub(crate) second_try: Option<Vec<u32>>,
     /// What you say, the price, or the number of a choice.
     #[arg(value_name = "ANSWER", requires = "second_try", allow_hyphen_values = true)]
@@ -281,7 +282,7 @@ pub(crate) struct Debrief {
     #[arg(long, value_name = "FILE", requires = "what_if", conflicts_with_all = ["format", "json", "markdown"])]
     pub(crate) csv: Option<PathBuf>,
     /// How many threads; all cores without it.
-    #[arg(long, value_name = "N",  value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N",  value_parser = within::<u16>(1, 256))]
     pub(crate) threads: Option<u16>,
 }
 
@@ -355,7 +356,7 @@ pub(crate) struct Evidence {
     #[arg(long)]
     pub(crate) json: bool,
     /// How many threads; all cores without it.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", value_parser = within::<u16>(1, 1024))]
     pub(crate) threads: Option<u16>,
 }
 
@@ -369,10 +370,10 @@ pub(crate) struct Shoot {
     #[arg(short, long, value_name = "FILE.png")]
     pub(crate) output: PathBuf,
     /// Side of the picture in pixels.
-    #[arg(long, value_name = "PIXELS", default_value_t = 800, value_parser = clap::value_parser!(u16).range(16..=1600))]
+    #[arg(long, value_name = "PIXELS", default_value_t = 800, value_parser = within::<u16>(16, 1600))]
     pub(crate) size: u16,
     /// Samples of each pixel.
-    #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u8).range(1..=64))]
+    #[arg(long, value_name = "N", default_value_t = 16, value_parser = within::<u8>(1, 64))]
     pub(crate) samples: u8,
     /// The thing that the recipe names as its own.
     #[arg(long, value_name = "FILE.obj")]

@@ -82,7 +82,7 @@ fn write(path: &Path, reference: &Reference, id: &str, say: Say) -> Result<(), C
     file.finish().map_err(trouble)
 }
 
-/// A reference that this command wrote: it says so in its first lines.
+/// A reference that this command wrote: its first lines say so.
 fn is_reference(beginning: &[u8]) -> bool {
     let beginning = String::from_utf8_lossy(beginning);
     let mut remarks = beginning.lines().take_while(|line| line.starts_with("//"));

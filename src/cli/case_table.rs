@@ -49,6 +49,7 @@ pub(super) fn json(players: &[(&str, &[CaseCount])]) -> Value {
                 "began": count.began,
                 "solved": count.solved,
                 "failed": count.failed,
+                "let_down": count.let_down,
                 "prevented": count.prevented,
             })
         })

@@ -33,10 +33,8 @@ pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Cli
         DebriefFormat::Markdown => out.raw(&markdown(&model, sim.scenario(), say.lang)),
         DebriefFormat::Text => out.raw(&clean::without_markdown(&markdown(&model, sim.scenario(), say.lang))),
         DebriefFormat::Json => {
-            let json = serde_json::to_string_pretty(&model).map_err(|error| CliError::Missing {
-                key: "cli-not-written",
-                values: vec![("reason", error.to_string().into())],
-            })?;
+            let json =
+                serde_json::to_string_pretty(&model).map_err(|error| CliError::output(&error.into()))?;
             out.json(&format!("{json}\n"))
         }
     }

@@ -4,6 +4,7 @@
 use super::args::Cli;
 use super::say::Say;
 use super::trouble::CliError;
+use super::values::Fits;
 use crate::base::Lang;
 use crate::locale::Value;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -14,26 +15,55 @@ use std::ffi::{OsStr, OsString};
 pub(crate) fn command(say: Say) -> Command {
     let template =
         format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", say.text("cli-word-usage"));
-    localise(Cli::command(), "cli", say, &template).after_help(say.text("cli-after"))
+    let command = localise(Cli::command(), "cli", say, &template).after_help(say.text("cli-after"));
+    let mut built = command.clone();
+    built.build();
+    with_usage(command, &mut built, say)
+}
+
+/// Every command with the line of its usage in the language; `built` is the same command, complete.
+fn with_usage(command: Command, built: &mut Command, say: Say) -> Command {
+    let usage = built.render_usage().to_string();
+    let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, usage)| usage).trim();
+    let usage = usage.replace("[OPTIONS]", &say.text("cli-place-options"));
+    let below = built.get_subcommands_mut();
+    let command = below.fold(command, |command, sub| {
+        let name = sub.get_name().to_owned();
+        command.mut_subcommand(name, |command| with_usage(command, sub, say))
+    });
+    command.override_usage(usage)
 }
 
 fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
     let about = say.text(&format!("{key}-about"));
     let prefix = key.to_owned();
+    let mut places = 0;
     let words = |arg: Arg| {
         let id = arg.get_id().as_str().to_owned();
         let key = match id.as_str() {
             "help" | "version" | "lang" | "journal_dir" | "seat" => format!("cli-arg-{id}"),
             _ => format!("{prefix}-{id}"),
         };
+        let help = with_default(&arg, say.text(&key), say);
         let heading = if arg.is_positional() { "cli-word-arguments" } else { "cli-word-options" };
-        arg.help(say.text(&key)).long_help(None::<&str>).help_heading(heading_of(say, heading))
+        // The sentences name the values that fit.
+        let arg = arg.help(help).long_help(None::<&str>).help_heading(heading_of(say, heading));
+        if !arg.get_action().takes_values() {
+            return arg;
+        }
+        let arg = arg.hide_default_value(true).hide_possible_values(true);
+        if !arg.is_positional() {
+            return arg;
+        }
+        places += 1;
+        arg.display_order(places)
     };
     let mut command = command
         .about(about)
         .long_about(None::<&str>)
         .help_template(template.to_owned())
         .subcommand_help_heading(heading_of(say, "cli-word-commands"))
+        .subcommand_value_name(heading_of(say, "cli-place-command"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -49,7 +79,16 @@ fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
     command.mut_args(words)
 }
 
-/// A heading. Clap wants it for the life of the program; there are three, said once.
+/// What is said of an argument, with the value that it has when it is left out.
+fn with_default(arg: &Arg, help: String, say: Say) -> String {
+    let values: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    if values.is_empty() || !arg.get_action().takes_values() {
+        return help;
+    }
+    say.with("cli-default", &[("help", help.into()), ("value", values.join(" ").into())])
+}
+
+/// A heading. Clap wants it for the life of the program; there are few, said once.
 fn heading_of(say: Say, key: &str) -> &'static str {
     say.text(key).leak()
 }
@@ -82,19 +121,30 @@ fn help_of(args: &[OsString]) -> String {
     words.join(" ")
 }
 
-/// What fits in place of a value that does not: `1..256`, `zh, en`; empty if the value's own reader
-/// does not say so.
-fn fitting(error: &clap::Error) -> String {
-    if let Some(ContextValue::Strings(words)) = error.get(ContextKind::ValidValue) {
-        return words.join(", ");
+/// What fits in place of a value that does not: `1..256`, `zh, en`, or an example; and the sentence
+/// for it. Empty if nothing is known of it.
+fn fitting(error: &clap::Error) -> (&'static str, String) {
+    if let Some(ContextValue::Strings(words)) = error.get(ContextKind::ValidValue)
+        && !words.is_empty()
+    {
+        return ("usage-value-fits", words.join(", "));
     }
-    let told = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-    match told.split_once(" is not in ") {
-        Some((_, range)) => range.replace("..=", "..").trim_end_matches('.').to_owned(),
-        // Readers of numbers speak English; ours say what fits and nothing else.
-        None if told.contains(' ') && !told.contains(',') => String::new(),
-        None => told,
+    match std::error::Error::source(error).and_then(|told| told.downcast_ref::<Fits>()) {
+        Some(Fits::These(words)) => ("usage-value-fits", words.clone()),
+        Some(Fits::Like(example)) => ("usage-value-like", (*example).to_owned()),
+        None => ("usage-bad-value", String::new()),
     }
+}
+
+/// The word that was probably meant; empty if none is like it.
+fn guess(error: &clap::Error, kind: ContextKind) -> String {
+    let guess = match error.get(kind) {
+        Some(ContextValue::String(guess)) => Some(guess),
+        // The one that is most alike comes last.
+        Some(ContextValue::Strings(guesses)) => guesses.last(),
+        _ => None,
+    };
+    guess.cloned().unwrap_or_default()
 }
 
 /// A usage error as one sentence.
@@ -108,12 +158,13 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString]) -> CliError {
     };
     let arg = get(ContextKind::InvalidArg);
     let (key, what, guess) = match error.kind() {
-        ErrorKind::UnknownArgument => ("usage-unknown-argument", arg, get(ContextKind::SuggestedArg)),
-        ErrorKind::InvalidSubcommand => (
-            "usage-unknown-command",
-            get(ContextKind::InvalidSubcommand),
-            get(ContextKind::SuggestedSubcommand),
-        ),
+        ErrorKind::UnknownArgument => {
+            ("usage-unknown-argument", arg, guess(error, ContextKind::SuggestedArg))
+        }
+        ErrorKind::InvalidSubcommand => {
+            let word = get(ContextKind::InvalidSubcommand);
+            ("usage-unknown-command", word, guess(error, ContextKind::SuggestedSubcommand))
+        }
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
             ("usage-missing", arg, String::new())
         }
@@ -127,8 +178,7 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString]) -> CliError {
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = get(ContextKind::InvalidValue);
-            let fits = fitting(error);
-            let key = if fits.is_empty() { "usage-bad-value" } else { "usage-value-fits" };
+            let (key, fits) = fitting(error);
             let values: Vec<(&'static str, Value)> =
                 vec![("what", arg.into()), ("value", value.into()), ("fits", fits.into()), ("help", help())];
             return CliError::usage(key, values);
@@ -141,6 +191,7 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString]) -> CliError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::builder::PossibleValue;
 
     fn keys_missing(command: &Command, at: &str, found: &mut Vec<String>) {
         let looks_like_key = |text: &str| text.starts_with("cli-");
@@ -165,6 +216,70 @@ mod tests {
             let mut found = Vec::new();
             keys_missing(&command, "storefront", &mut found);
             assert!(found.is_empty(), "{lang:?}: {found:?}");
+        }
+    }
+
+    fn names_missing(command: &Command, at: &str, found: &mut Vec<String>) {
+        for arg in command.get_arguments().filter(|arg| arg.get_action().takes_values()) {
+            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            let values = arg.get_possible_values();
+            let missing = values.iter().map(PossibleValue::get_name).filter(|name| !help.contains(name));
+            found.extend(missing.map(|name| format!("{at} {}: {name}", arg.get_id())));
+        }
+        for sub in command.get_subcommands() {
+            names_missing(sub, &format!("{at} {}", sub.get_name()), found);
+        }
+    }
+
+    /// The list of values that clap would add in English is in the sentences.
+    #[test]
+    fn every_value_that_fits_is_named_in_both_languages() {
+        for lang in Lang::ALL {
+            let mut found = Vec::new();
+            names_missing(&command(Say { lang }), "storefront", &mut found);
+            assert!(found.is_empty(), "{lang:?}: {found:?}");
+        }
+    }
+
+    /// What is said of a command line that does not fit.
+    fn said(lang: Lang, line: &str) -> String {
+        let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        let error = command(Say { lang }).try_get_matches_from(&args).expect_err("it does not fit");
+        usage(&error, &args).sentence(Say { lang }).expect("a sentence").trim_end().to_owned()
+    }
+
+    #[test]
+    fn a_slip_is_answered_with_what_fits() {
+        for (line, en, zh) in [
+            (
+                "storefront chek",
+                "There is no command “chek”. Did you mean check?",
+                "没有“chek”这个命令。是不是想写 check？",
+            ),
+            ("storefront zzz", "There is no command “zzz”.", "没有“zzz”这个命令。"),
+            (
+                "storefront check x --fromat json",
+                "There is no option “--fromat”. Did you mean --format?",
+                "不认识“--fromat”。是不是想写 --format？",
+            ),
+            (
+                "storefront simulate x --policy p --threads 0",
+                "--threads <N> cannot be “0”. What fits: 1..1024.",
+                "--threads <N> 不能是“0”，可以写：1..1024。",
+            ),
+            (
+                "storefront play --seed ten",
+                "--seed <N> cannot be “ten”. It looks like this: 7",
+                "--seed <N> 不能是“ten”，要写成这样：7",
+            ),
+            (
+                "storefront photo a.png --colour red",
+                "--colour <RRGGBB> cannot be “red”. It looks like this: C0392B",
+                "--colour <RRGGBB> 不能是“red”，要写成这样：C0392B",
+            ),
+        ] {
+            assert_eq!(said(Lang::En, line), en);
+            assert_eq!(said(Lang::Zh, line), zh);
         }
     }
 

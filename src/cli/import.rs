@@ -5,6 +5,7 @@ use super::folder;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
+use super::values::Fits;
 use crate::author::lesson::LONGEST_NAME;
 use crate::import::limits::{MAX_FILE_BYTES, MOST_FILES};
 use crate::import::{
@@ -40,12 +41,12 @@ pub(crate) struct ImportArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ChosenFormat(Option<ChatFormat>);
 
-fn format(text: &str) -> Result<ChosenFormat, String> {
+fn format(text: &str) -> Result<ChosenFormat, Fits> {
     if text == "auto" {
         return Ok(ChosenFormat(None));
     }
     let found = ChatFormat::parse(text).map(|format| ChosenFormat(Some(format)));
-    found.ok_or_else(|| ChatFormat::ALL.map(ChatFormat::name).join(", "))
+    found.ok_or_else(|| Fits::These(ChatFormat::ALL.map(ChatFormat::name).join(", ")))
 }
 
 /// Most places of personal data that are listed.
@@ -75,7 +76,7 @@ pub(crate) fn run(args: &ImportArgs, say: Say, out: &mut Out<'_>) -> Result<(), 
     report(args, &chats, &lesson, &file, say, out)
 }
 
-/// `sender=Name,text=Message` by what the columns hold.
+/// `sender=Name,text=Message`: the columns and their content.
 fn columns(text: Option<&str>) -> Result<BTreeMap<ColumnRole, String>, CliError> {
     let mut out = BTreeMap::new();
     for pair in text.unwrap_or_default().split(',').filter(|pair| !pair.trim().is_empty()) {

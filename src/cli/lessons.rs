@@ -16,7 +16,7 @@ const LONGEST_LINE: u64 = 1_024;
 /// The lessons that the terminal lists, all of them read.
 ///
 /// # Errors
-/// The folder that was named cannot be listed or holds no lesson.
+/// The folder that was named cannot be listed or contains no lesson.
 pub(crate) fn gather(named: Option<&Path>) -> Result<Lessons, CliError> {
     let settings = Settings::read();
     let mut lessons = Lessons::new(settings.own_folder(), None, settings.recent().to_vec());

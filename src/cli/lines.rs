@@ -7,8 +7,8 @@ use std::io::{self, BufRead, ErrorKind};
 pub(super) struct LineBounds {
     /// Longest line that is read, in bytes.
     pub(super) longest: usize,
-    /// Most bytes of a line that are passed over; whoever sends more without a line break sends no
-    /// lines.
+    /// Most bytes of a line that are skipped. A program that sends more without a line break sends
+    /// no lines.
     pub(super) most_passed: usize,
 }
 

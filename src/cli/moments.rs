@@ -18,10 +18,7 @@ pub(crate) fn run(keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(
     let folder = keeping.journal_dir.map(Path::to_owned).or_else(default_dir);
     let Some(folder) = folder else { return out.line(&say.text("ui-no-run-folder")) };
     let runs = list_runs(&folder)?.finished;
-    let all = hard_moments(&folder).map_err(|error| CliError::File {
-        key: "moments-unreadable",
-        values: vec![("path", folder.display().to_string().into()), ("reason", error.to_string().into())],
-    })?;
+    let all = hard_moments(&folder).map_err(|error| CliError::file("moments-unreadable", &folder, error))?;
     let open = all.into_iter().filter(|moment| moment.is_open_for(keeping.seat));
     let found = open.filter_map(|moment| {
         let run = runs.iter().find(|run| run.header.run == moment.run)?;

@@ -1,5 +1,5 @@
-//! Standard output, line by line. Whatever goes out is cleaned here: scenarios, runs and file names
-//! come from other people, and none of their control characters may reach a terminal. A reader that
+//! Standard output, line by line. All output is cleaned here: scenarios, runs and file names come
+//! from other people, and none of their control characters may reach a terminal. A reader that
 //! closes the pipe (`storefront replay … | head`) ends the program quietly.
 
 use super::trouble::CliError;

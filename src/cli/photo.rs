@@ -8,6 +8,7 @@
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
+use super::values::{Fits, fits};
 use crate::base::digest::sha256_hex;
 use crate::lessons::picture_refusal;
 use crate::photo::picture::MAX_FILE_BYTES;
@@ -41,20 +42,20 @@ pub(crate) struct PhotoArgs {
 }
 
 /// A colour of six hexadecimal digits, with or without `#`.
-fn colour(text: &str) -> Result<[u8; 3], String> {
+fn colour(text: &str) -> Result<[u8; 3], Fits> {
     let digits = text.strip_prefix('#').unwrap_or(text);
-    let fits = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-    let value = u32::from_str_radix(digits, 16).ok().filter(|_| fits).ok_or_else(|| text.to_owned())?;
+    let is_colour = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    let value = u32::from_str_radix(digits, 16).ok().filter(|_| is_colour).ok_or(Fits::Like("C0392B"))?;
     let [_, r, g, b] = value.to_be_bytes();
     Ok([r, g, b])
 }
 
-fn ground(text: &str) -> Result<GroundRule, String> {
+fn ground(text: &str) -> Result<GroundRule, Fits> {
     match text {
         "white" => Ok(GroundRule::White),
         "plain" => Ok(GroundRule::Plain),
         "any" => Ok(GroundRule::Any),
-        _ => Err(text.to_owned()),
+        _ => Err(fits("white, plain, any")),
     }
 }
 

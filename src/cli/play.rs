@@ -141,7 +141,7 @@ impl Console<'_, '_> {
         let (scenario, lesson) = in_play(find::of_journal(&read, None, args.scenarios.as_deref(), self.say)?);
         let run = session::run_again(path, Arc::clone(&scenario), &read)?;
         let (after, at) = if let Some(number) = args.decision {
-            let moments = SecondTry::of(&run, StudyPlan::default()).map_err(|e| old_rules(&e))?;
+            let moments = SecondTry::of(&run, StudyPlan::default()).map_err(old_rules)?;
             let unknown = || CliError::usage("what-if-try-unknown", vec![("number", number.into())]);
             moments.place(number).ok_or_else(unknown)?
         } else {

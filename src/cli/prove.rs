@@ -4,6 +4,7 @@ use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
 use super::try_talk::case_named;
+use super::values::within;
 use super::{case_table, coverage_table, find};
 use crate::bench::{CaseProof, Proof, ProofBounds, prove};
 use crate::calibrate::CaseCount;
@@ -22,10 +23,10 @@ pub(crate) struct ProveArgs {
     #[arg(long, value_name = "CASE")]
     case: Option<String>,
     /// States of each talk at most.
-    #[arg(long, value_name = "N", default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 400, value_parser = within::<u32>(1, 1_000_000))]
     states: u32,
     /// Runs of each level of player.
-    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000))]
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = within::<u32>(0, 1_000))]
     runs: u32,
     /// For machines.
     #[arg(long)]

@@ -1,4 +1,4 @@
-//! `storefront replay JOURNAL`: tells a run line by line.
+//! `storefront replay JOURNAL`: prints a run line by line.
 
 use super::args::Replay;
 use super::find;

@@ -5,9 +5,10 @@ use super::args::Debrief;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
-use super::what_if::{old_rules, plan_of};
+use super::what_if::{no_study, old_rules, plan_of};
 use crate::base::{Text, clean};
 use crate::locale::{self, Value};
+use crate::session::door::UnusableReason;
 use crate::session::{
     HardMoment, Header, KeptTry, add_hard_moments, answer_hard_moment, keep_try, read_tries,
 };
@@ -29,7 +30,7 @@ pub(crate) fn run(
     out: &mut Out<'_>,
 ) -> Result<(), CliError> {
     let Some(number) = number else { return list((args, header), run, say, out) };
-    let again = SecondTry::of(run, plan_of(args)).map_err(|e| old_rules(&e))?;
+    let again = SecondTry::of(run, plan_of(args)).map_err(old_rules)?;
     let usage = |key: &'static str| CliError::usage(key, vec![("number", number.into())]);
     let task = again.task(number).ok_or_else(|| usage("what-if-try-unknown"))?;
     let Some(answer) = &args.answer else { return show(&task, run, say, out) };
@@ -63,7 +64,7 @@ pub(crate) fn run(
         let _ = answer_hard_moment(folder, &header.run, number, result.better);
     }
     if let Err(error) = keep_try(&args.journal, &kept) {
-        out.line(&say.with("what-if-try-unkept", &[("reason", error.to_string().into())]))?;
+        out.line(&say.with("what-if-try-unkept", &UnusableReason::from(error).parts()))?;
     }
     if result.better {
         return Ok(());
@@ -89,7 +90,7 @@ fn plain(say: Say, text: &Text) -> String {
 
 /// The costliest moments, without what would have been better.
 fn list((args, header): (&Debrief, &Header), run: &Run, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    let report = study(run, &plan_of(args), &StudyHooks::none()).map_err(|e| old_rules(&e))?;
+    let report = study(run, &plan_of(args), &StudyHooks::none()).map_err(no_study)?;
     let head = if report.costly.is_empty() { "what-if-try-none" } else { "what-if-try-list" };
     out.line(&say.with(head, &[]))?;
     if let Some(folder) = args.journal.parent().filter(|_| !header.is_practice()) {

@@ -1,5 +1,5 @@
 //! `storefront` alone: the window, or where there can be none, the list of lessons in the terminal;
-//! or, where nobody sits at a keyboard, a bot that plays by the book and tells its day.
+//! or, where nobody sits at a keyboard, a bot that plays by the book and prints its day.
 
 use super::args::PlayArgs;
 use super::find;
@@ -88,10 +88,16 @@ fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'stati
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
         Err(RunError::Interrupted) => Err(CliError::Said(INTERRUPTED)),
-        Err(other) => Err(CliError::Missing {
-            key: "cli-window-failed",
-            values: vec![("reason", other.to_string().into())],
-        }),
+        Err(RunError::Script { path, why }) => {
+            let values = why.values(&path).to_vec();
+            Err(CliError::Missing { key: "cli-script-unreadable", values })
+        }
+        Err(RunError::Step(detail)) => {
+            Err(CliError::Missing { key: "cli-script-failed", values: vec![("detail", detail.into())] })
+        }
+        Err(RunError::Window(code)) => {
+            Err(CliError::Missing { key: "cli-window-failed", values: vec![("code", code.into())] })
+        }
     }
 }
 
@@ -101,7 +107,7 @@ fn window(_asked: Asked, _keeping: Keeping<'_>, _say: Say) -> Result<Option<&'st
     Ok(Some("cli-no-window"))
 }
 
-/// A bot plays the opening scenario by the book; its day is told line by line.
+/// A bot plays the opening scenario by the book; its day is printed line by line.
 fn bot(say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let scenario = find::scenario(OPENING, say)?;
     let seed = match scenario.seed {

@@ -38,7 +38,7 @@ mod tests {
     use crate::policy::{BotKind, play};
     use crate::sim::Sim;
 
-    /// Whatever happens in a run is told whole: no key, no empty slot, no name of the code.
+    /// Every event of a run is reported in full: no key, no empty slot, no name of the code.
     #[test]
     fn runs_are_told_whole_in_full_and_in_short() {
         for id in crate::scenario::Embedded::ids() {

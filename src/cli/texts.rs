@@ -31,7 +31,7 @@ pub(crate) fn run(args: &TextsArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
     }
 }
 
-/// A text as it stands in a cell.
+/// A text in the form that a cell shows.
 fn shown(text: &str) -> String {
     cell::cell("text", text).into_owned()
 }
@@ -51,7 +51,7 @@ fn export(args: &TextsExport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     let (name, text) = find::text_of(&args.scenario)?;
     let rows = rows(&text).ok_or_else(|| unreadable(&name))?;
     let trouble = |error: std::io::Error| CliError::file("cli-unwritable", &args.output, error);
-    // A table that is there may hold a translator's work: it is never written over.
+    // An existing table may contain a translator's work: it is never written over.
     let mut file = Whole::create(&args.output, &|_| false).map_err(|error| {
         if FileRefusal::of(&error) != Some(FileRefusal::NotOurs) {
             return trouble(error);

@@ -2,7 +2,7 @@
 
 use super::say::Say;
 use crate::locale::Value;
-use crate::session::door::{FileRefusal, why};
+use crate::session::door::UnusableReason;
 use std::path::Path;
 
 /// Why a command did not do what was asked. Each kind has its exit code; see `docs/exit-codes.md`.
@@ -44,14 +44,8 @@ impl CliError {
     }
 
     /// A file that cannot be read or written.
-    pub(crate) fn file(key: &'static str, path: &Path, why: impl Into<IoFault>) -> Self {
-        let why = why.into();
-        let values = vec![
-            ("path", path.display().to_string().into()),
-            ("reason", why.name.into()),
-            ("system", why.system.into()),
-        ];
-        Self::File { key, values }
+    pub(crate) fn file(key: &'static str, path: &Path, why: impl Into<UnusableReason>) -> Self {
+        Self::File { key, values: why.into().values(path).to_vec() }
     }
 
     /// Trouble while writing to standard output.
@@ -59,9 +53,7 @@ impl CliError {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self::Gone
         } else {
-            let why = IoFault::from(error);
-            let values = vec![("reason", why.name.into()), ("system", why.system.into())];
-            Self::File { key: "cli-output", values }
+            Self::File { key: "cli-output", values: UnusableReason::from(error).parts().to_vec() }
         }
     }
 
@@ -88,47 +80,21 @@ impl CliError {
     }
 }
 
-/// Why a file cannot be used: a short name by which the messages choose their words, and the
-/// system's own words.
-#[derive(Debug)]
-pub(crate) struct IoFault {
-    name: &'static str,
-    system: String,
-}
-
-impl From<&std::io::Error> for IoFault {
-    fn from(error: &std::io::Error) -> Self {
-        Self { name: why(error), system: error.to_string() }
-    }
-}
-
-impl From<std::io::Error> for IoFault {
-    fn from(error: std::io::Error) -> Self {
-        Self::from(&error)
-    }
-}
-
-impl From<FileRefusal> for IoFault {
-    fn from(reason: FileRefusal) -> Self {
-        Self { name: reason.name(), system: reason.to_string() }
-    }
-}
-
-impl From<csv::Error> for IoFault {
+impl From<csv::Error> for UnusableReason {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
     fn from(error: csv::Error) -> Self {
         let words = error.to_string();
         match error.into_kind() {
             csv::ErrorKind::Io(error) => error.into(),
-            _ => words.into(),
+            _ => Self::in_words(words),
         }
     }
 }
 
 /// Words that say it already.
-impl From<String> for IoFault {
-    fn from(system: String) -> Self {
-        Self { name: "other", system }
+impl From<String> for UnusableReason {
+    fn from(words: String) -> Self {
+        Self::in_words(words)
     }
 }
 

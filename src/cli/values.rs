@@ -1,5 +1,5 @@
-//! How the values of arguments are read. An error is an example of what fits: the sentence around
-//! it comes from the locale files (see `help`).
+//! How the values of arguments are read. An error is what fits, a [`Fits`]: the sentence around it
+//! comes from the locale files (see `help`).
 
 use crate::author::Template;
 use crate::base::Lang;
@@ -13,37 +13,71 @@ pub(crate) struct Seeds {
     pub(crate) last: u64,
 }
 
-pub(super) fn template(text: &str) -> Result<Template, String> {
-    Template::parse(text).ok_or_else(|| Template::ALL.map(Template::name).join(", "))
+/// What fits in place of a value that does not.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Fits {
+    /// All of it: names, or a range.
+    #[error("{0}")]
+    These(String),
+    /// An example.
+    #[error("{0}")]
+    Like(&'static str),
 }
 
-/// A language as scenarios name it.
-pub(super) fn written_lang(text: &str) -> Result<Lang, String> {
-    match text.trim() {
-        "zh" | "zh-CN" => Ok(Lang::Zh),
-        "en" => Ok(Lang::En),
-        _ => Err("zh, en".to_owned()),
+/// These words are all that fits.
+pub(super) fn fits(words: &str) -> Fits {
+    Fits::These(words.to_owned())
+}
+
+/// A reader of whole numbers from `least` to `most`, both included.
+pub(super) fn within<T: TryFrom<u64> + Clone + Send + Sync + 'static>(
+    least: u64,
+    most: u64,
+) -> impl Fn(&str) -> Result<T, Fits> + Clone + Send + Sync + 'static {
+    move |text| {
+        let number = text.parse::<u64>().ok().filter(|number| (least..=most).contains(number));
+        number
+            .and_then(|number| T::try_from(number).ok())
+            .ok_or_else(|| Fits::These(format!("{least}..{most}")))
     }
 }
 
-pub(super) fn lang(text: &str) -> Result<Lang, String> {
-    Lang::parse(text).ok_or_else(|| "zh-CN, en".to_owned())
+/// A whole number of any size that its place can take.
+pub(super) fn whole<T: std::str::FromStr>(text: &str) -> Result<T, Fits> {
+    text.parse().map_err(|_| Fits::Like("7"))
 }
 
-pub(super) fn seat(text: &str) -> Result<String, String> {
-    if crate::session::is_seat(text) { Ok(text.to_owned()) } else { Err("A7".to_owned()) }
+pub(super) fn template(text: &str) -> Result<Template, Fits> {
+    Template::parse(text).ok_or_else(|| Fits::These(Template::ALL.map(Template::name).join(", ")))
+}
+
+/// A language as scenarios name it.
+pub(super) fn written_lang(text: &str) -> Result<Lang, Fits> {
+    match text.trim() {
+        "zh" | "zh-CN" => Ok(Lang::Zh),
+        "en" => Ok(Lang::En),
+        _ => Err(fits("zh, en")),
+    }
+}
+
+pub(super) fn lang(text: &str) -> Result<Lang, Fits> {
+    Lang::parse(text).ok_or_else(|| fits("zh-CN, en"))
+}
+
+pub(super) fn seat(text: &str) -> Result<String, Fits> {
+    if crate::session::is_seat(text) { Ok(text.to_owned()) } else { Err(Fits::Like("A7")) }
 }
 
 /// Most seeds of one call.
 const MOST_SEEDS: u64 = 1_000_000;
 
-pub(super) fn seeds(text: &str) -> Result<Seeds, String> {
+pub(super) fn seeds(text: &str) -> Result<Seeds, Fits> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     let last = last.trim_start_matches('=');
-    let number = |text: &str| text.parse::<u64>().map_err(|_| "1..100".to_owned());
+    let number = |text: &str| text.parse::<u64>().map_err(|_| Fits::Like("1..100"));
     let seeds = Seeds { first: number(first)?, last: number(last)? };
-    let fits = seeds.first <= seeds.last && seeds.last - seeds.first < MOST_SEEDS;
-    if fits { Ok(seeds) } else { Err("1..100".to_owned()) }
+    let is_range = seeds.first <= seeds.last && seeds.last - seeds.first < MOST_SEEDS;
+    if is_range { Ok(seeds) } else { Err(Fits::Like("1..100")) }
 }
 
 #[cfg(test)]

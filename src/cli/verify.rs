@@ -17,10 +17,10 @@ use crate::session::{
 use crate::sim::{AddressedCommand, ShopCommand};
 use std::path::Path;
 
-/// Most lines about a run that was taken up again and again.
+/// Most lines about a run that was resumed again and again.
 const MOST_RESUMPTIONS: usize = 20;
 
-/// Runs the command. Every file gets its lines, whatever happens to the others.
+/// Runs the command. Every file gets its lines, even if another one fails.
 ///
 /// # Errors
 /// A file is not good (exit code 1) or cannot be judged (the code of that trouble); the highest
@@ -222,7 +222,7 @@ fn identity(header: &Header, say: Say) -> Vec<String> {
     lines
 }
 
-/// Where the run was taken up again, and in which state its file was then: what was wrong first.
+/// Where the run was resumed, and in which state its file was then: what was wrong first.
 fn resumptions(path: &Path, notes: &[Resumption], say: Say) -> Vec<String> {
     let (whole, wrong): (Vec<_>, Vec<_>) = notes.iter().partition(|note| note.found == State::Whole);
     let shown = wrong.into_iter().chain(whole).take(MOST_RESUMPTIONS);

@@ -1,6 +1,6 @@
 //! `storefront debrief JOURNAL --what-if`: what each decision was worth.
 
-use super::args::Debrief;
+use super::args::{Debrief, DebriefFormat};
 use super::folder;
 use super::out::Out;
 use super::parallel::progress;
@@ -10,8 +10,10 @@ use super::what_if_table;
 use crate::base::clean;
 use crate::session::whole::Whole;
 use crate::session::{KeptTry, read_tries};
-use crate::sim::Run;
-use crate::what_if::{Difference, StudyHooks, StudyPlan, TriedModel, WHAT_IF_MARK, html, markdown, study};
+use crate::sim::{Diverged, Run};
+use crate::what_if::{
+    Cancelled, Difference, NoStudy, StudyHooks, StudyPlan, TriedModel, WHAT_IF_MARK, html, markdown, study,
+};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -40,7 +42,7 @@ pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Res
         best: &best,
         ..StudyHooks::none()
     };
-    let report = study(run, &plan_of(args), &hooks).map_err(|e| old_rules(&e))?;
+    let report = study(run, &plan_of(args), &hooks).map_err(no_study)?;
     bar.finish_and_clear();
     let scenario = run.scenario();
     let mut written = Vec::new();
@@ -65,12 +67,13 @@ pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Res
     if !written.is_empty() {
         return Ok(());
     }
-    if args.json {
-        let json = serde_json::to_string_pretty(&report).map_err(|e| old_rules(&e))?;
+    if args.json || args.format == DebriefFormat::Json {
+        let json = serde_json::to_string_pretty(&report).map_err(|error| CliError::output(&error.into()))?;
         return out.json(&format!("{json}\n"));
     }
     let text = markdown(&report, scenario, say.lang);
-    out.raw(&if args.markdown { text } else { clean::without_markdown(&text) })
+    let is_markdown = args.markdown || args.format == DebriefFormat::Markdown;
+    out.raw(&if is_markdown { text } else { clean::without_markdown(&text) })
 }
 
 /// What the learner tried a second time; what cannot be read is said.
@@ -88,9 +91,17 @@ fn tried(journal: &Path, say: Say, out: &mut Out<'_>) -> Result<Vec<TriedModel>,
     Ok(kept.tries.into_iter().map(model).collect())
 }
 
-/// Why a run cannot be tried again.
-pub(super) fn old_rules(error: &dyn std::fmt::Display) -> CliError {
-    CliError::Missing { key: "what-if-old-rules", values: vec![("reason", error.to_string().into())] }
+/// A run that cannot be tried again: its first command that does not happen again.
+pub(super) fn old_rules(Diverged(record): Diverged) -> CliError {
+    CliError::Missing { key: "what-if-old-rules", values: vec![("record", record.into())] }
+}
+
+/// Why there is no study of a run.
+pub(super) fn no_study(why: NoStudy) -> CliError {
+    match why {
+        NoStudy::Diverged(diverged) => old_rules(diverged),
+        NoStudy::Cancelled(Cancelled) => CliError::Missing { key: "what-if-ended", values: Vec::new() },
+    }
 }
 
 /// How thorough, and on how many threads.

@@ -28,10 +28,9 @@ const COLUMNS: [&str; 12] = [
 /// The mark by which spreadsheets know UTF-8.
 const MARK: &str = "\u{feff}";
 
-/// Whether a file is such a table: only that is written over.
+/// Whether a file, without its mark, begins as such a table: only that is written over.
 pub(super) fn is_ours(beginning: &[u8]) -> bool {
-    let head = format!("{MARK}{}", COLUMNS.join(","));
-    beginning.starts_with(head.as_bytes())
+    beginning.starts_with(COLUMNS.join(",").as_bytes())
 }
 
 /// Writes the table; what was there before stays if it cannot be finished.

@@ -1,4 +1,4 @@
-//! What became of every customer: one record for each visit, put together from the journal alone.
+//! One record for each customer's visit, put together from the journal alone.
 //!
 //! Must not look into the engine and must not decide anything; it reads entries, in order, once.
 

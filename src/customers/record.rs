@@ -1,4 +1,4 @@
-//! What one customer's visit was, from the journal alone.
+//! The record of one customer's visit, from the journal alone.
 
 use crate::base::ids::{CarrierId, CaseId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::{Money, Span, Time};
@@ -19,7 +19,7 @@ pub struct CustomerRecord {
     pub segment: Option<PersonaId>,
     /// The scripted case whose customer it is; `None` for background customers.
     pub scripted: Option<CaseId>,
-    /// What they looked at.
+    /// The product that they looked at.
     pub product: Option<ProductId>,
     /// Whether they came along and saw the listing among the rivals' (scripted customers do not).
     pub viewed: bool,
@@ -49,9 +49,9 @@ pub struct CustomerRecord {
     pub pieces: u32,
     /// The price they saw, per piece.
     pub price: Option<Money>,
-    /// What they thought it should cost.
+    /// The price that they expected.
     pub reference: Option<Money>,
-    /// What they paid in all, freight included.
+    /// The total amount that they paid, freight included.
     pub paid: Option<Money>,
     /// Freight within it.
     pub freight: Option<Money>,
@@ -77,7 +77,7 @@ pub struct CustomerRecord {
     pub resolved_in: Option<Span>,
     /// Mean courtesy of the answers in it, in thousandths, −1000 to 1000.
     pub courtesy_permille: Option<i16>,
-    /// Money given back.
+    /// Money paid back.
     pub refunded: Money,
     /// Why it was sent back, if a return was asked for or agreed.
     pub return_reason: Option<ReturnReason>,

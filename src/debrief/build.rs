@@ -25,7 +25,7 @@ pub fn build(sim: &Sim) -> DebriefModel {
         cases: cases::cases(&run),
         best,
         costliest,
-        said: last_word::said(sim),
+        said: last_word::describe_last_words(sim),
         journal: String::new(),
     }
 }

@@ -87,9 +87,9 @@ fn hindsight(run: &Hindsight<'_>, case: &Case, chat: &ConversationView) -> CaseM
     }
 }
 
-/// What good handling of a conversation is, as its case knows it. A question about a fact may be
-/// advised to put the fact on the page; where it stands there, that is said, so that nobody is told
-/// to do what is done.
+/// What good handling of a conversation is, as its case knows it. For a question about a fact, the
+/// advice may be to put the fact on the page. If it is there already, that is said, so that nobody
+/// is advised to do what is done.
 pub(super) fn good_handling(run: &Hindsight<'_>, id: ConversationId) -> Text {
     let Some(case) = run.case_of(id) else { return Text::default() };
     let listed = (case.topic == Topic::Fact).then(|| on_the_page(run, id)).flatten();
@@ -112,7 +112,7 @@ pub(super) fn good_handling(run: &Hindsight<'_>, id: ConversationId) -> Text {
 /// The fact that a conversation turned on, and since when it has stood truly on the page; none if
 /// it does not.
 fn on_the_page(run: &Hindsight<'_>, id: ConversationId) -> Option<(Text, Time)> {
-    let product = run.known.talk(id)?.product?;
+    let product = run.known.opening_of(id)?.product?;
     let goods = run.scenario.products.get(product.index())?;
     let asked = run.view.conversations.get(id.index())?.fact.map(usize::from);
     let told = || {

@@ -15,7 +15,7 @@
 //! 5. Passers-by belong to the last change of price, promotion, freight or delivery promise of the
 //!    goods they saw. Several changes between which nobody came by are one.
 //! 6. An order that never left, or left late, answers for its own cancellation, fine and lateness,
-//!    whatever was said meanwhile.
+//!    in spite of everything that was said meanwhile.
 
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, ReviewId};
 use crate::reply::Topic;
@@ -36,7 +36,7 @@ pub(super) enum Root {
     Order(OrderId),
     /// A return that was disputed, or left unanswered.
     Return(OrderId),
-    /// What a listing says and shows.
+    /// The text and the pictures of a listing.
     Listing(ProductId),
     /// A public answer to a review.
     Answer(ReviewId),
@@ -45,7 +45,7 @@ pub(super) enum Root {
     Offer(EntryId),
 }
 
-/// What a listing says and shows at a moment.
+/// The text and the pictures of a listing at a moment.
 struct ListingFace {
     facts: Vec<StatedFact>,
     flattery: f64,

@@ -10,11 +10,11 @@ use crate::sim::view::ListingView;
 use crate::sim::{Entry, Thought};
 use std::collections::BTreeMap;
 
-/// A price this far above or below the market's is told of, as a share of it (design choice).
+/// A price this far above or below the market's is reported, as a share of it (design choice).
 const FAR: f64 = 0.15;
 /// From so many people on a price is judged (design choice).
 const SEEN_FROM: u32 = 20;
-/// Goods left over are told of from this share of those ordered in the run (design choice).
+/// Goods left over are reported from this share of those ordered in the run (design choice).
 const LEFT_OVER: f64 = 0.5;
 
 /// What people were asked, and what others ask.

@@ -21,7 +21,7 @@ pub struct SoldLine {
     pub product: ProductId,
     /// Pieces ordered and paid.
     pub pieces: u32,
-    /// What was paid for them, freight included.
+    /// The amount that was paid for them, freight included.
     pub money: Money,
 }
 
@@ -43,7 +43,7 @@ pub struct DayPage {
     pub running: bool,
     /// The figures of the page of money.
     pub figures: DayFigures,
-    /// What was sold, best first.
+    /// The goods that were sold, best first.
     pub sold: Vec<SoldLine>,
     /// Who left for something of the shop's, most costly first: one sentence each.
     pub left: Vec<Text>,
@@ -89,7 +89,7 @@ pub fn day_page(sim: &Sim, day: i64) -> Option<DayPage> {
     })
 }
 
-/// A sum that is told as "about": in whole units of the currency.
+/// A sum that is shown as "about": in whole units of the currency.
 fn about(sum: LostSum) -> LostSum {
     let units = (sum.money.as_f64().round() as i64).max(1);
     LostSum { money: Money::major(units), ..sum }
@@ -136,7 +136,7 @@ fn sold(sim: &Sim, day: i64) -> Vec<SoldLine> {
     lines
 }
 
-/// What every account of expenses took on a day, largest first.
+/// The sum of every account of expenses on a day, largest first.
 fn costs(sim: &Sim, day: i64) -> Vec<(Account, Money)> {
     let mut by: BTreeMap<Account, Money> = BTreeMap::new();
     let is_expense = |account: Account| account.is_result() && !account.is_credit();
@@ -153,7 +153,7 @@ fn costs(sim: &Sim, day: i64) -> Vec<(Account, Money)> {
     costs
 }
 
-/// What to do about the reason that cost most.
+/// The help against the reason that cost most.
 fn tip(
     scenario: &Scenario,
     listings: &[ListingView],
@@ -226,7 +226,7 @@ mod tests {
             assert_eq!(pages.iter().flat_map(|page| &page.sold).map(|line| line.pieces).sum::<u32>(), pieces);
             for page in &pages {
                 let spent: Money = page.costs.iter().map(|(_, sum)| *sum).sum();
-                // Costs that were taken back on the day stand in no line.
+                // Costs that were taken back on the day have no line.
                 assert!(spent >= page.figures.sales - page.figures.profit, "{kind:?} {page:?}");
                 assert!(!page.running && page.goals.len() == sim.scenario().goals.len(), "{page:?}");
                 assert!(!page.tip.zh.is_empty() && !page.tip.en.is_empty());

@@ -53,7 +53,7 @@ impl<'a> Hindsight<'a> {
 
     /// The case of a conversation.
     pub(super) fn case_of(&self, conversation: ConversationId) -> Option<&'a Case> {
-        self.sim.scenario().cases.get(self.known.talk(conversation)?.case.index())
+        self.sim.scenario().cases.get(self.known.opening_of(conversation)?.case.index())
     }
 
     /// Who began a conversation.

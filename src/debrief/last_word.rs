@@ -18,7 +18,7 @@ pub struct LastWord {
     pub conversation: ConversationId,
     /// Who was answered.
     pub customer: Text,
-    /// What the customer had written about.
+    /// The topic of the customer's message.
     pub topic: Topic,
     /// The keeper's words.
     pub words: String,
@@ -73,11 +73,11 @@ fn reading_of(talk: &ConversationView, at: Time, words: &str) -> Reading {
 }
 
 /// The same in words, for the debrief.
-pub(super) fn said(sim: &Sim) -> Vec<SaidModel> {
-    last_words(sim).into_iter().map(told).collect()
+pub(super) fn describe_last_words(sim: &Sim) -> Vec<SaidModel> {
+    last_words(sim).into_iter().map(describe_last_word).collect()
 }
 
-fn told(last: LastWord) -> SaidModel {
+fn describe_last_word(last: LastWord) -> SaidModel {
     let meanings = |list: &[Meaning]| {
         SentencePart::Text(Text::new(meanings_line(Lang::Zh, list), meanings_line(Lang::En, list)))
     };

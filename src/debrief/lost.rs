@@ -1,9 +1,9 @@
 //! Sales that were lost, counted from the journal with what they were worth: sold out, too dear, a
-//! dull photo, no answer, and whatever else of the shop's kept people from buying.
+//! dull photo, no answer, and everything else of the shop's that kept people from buying.
 //!
 //! Nobody knows who would have bought. A person counts for the share of the price that an ordinary
-//! offer would have sold to somebody who came as far (shares of the customers' model, below); who
-//! stood at the till counts in full. Sums are therefore told as "about".
+//! offer would have sold to somebody who came as far (shares of the customers' model, below). A
+//! person at the till counts in full. Sums are therefore shown as "about".
 
 use super::hindsight::Hindsight;
 use crate::base::ids::{CustomerId, ProductId};
@@ -14,12 +14,12 @@ use crate::sim::view::ListingView;
 use crate::sim::{Entry, Sim, Thought};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What one reason cost at one product.
+/// The cost of one reason at one product.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct LostSum {
     /// People who left for it.
     pub(super) people: u32,
-    /// What they would have paid.
+    /// The amount that they would have paid.
     pub(super) money: Money,
 }
 
@@ -30,7 +30,7 @@ struct Visit {
     looked: bool,
 }
 
-/// Lost sales by reason and product. All missing facts of a product are told apart by the fact.
+/// Lost sales by reason and product. Missing facts of a product are distinguished by the fact.
 pub(super) type LostBy = BTreeMap<(Thought, ProductId), LostSum>;
 
 /// Whether something of the shop's kept people from buying, so that it can be changed.
@@ -94,7 +94,8 @@ pub(super) fn lost_when(sim: &Sim, listings: &[ListingView], counts: &dyn Fn(Tim
                 if counts(entry.at) && is_ours(why) && !short.contains_key(&customer) =>
             {
                 let Some(visit) = visits.get(&customer) else { continue };
-                // Whom a price or a picture did not even make look is told of by the picture alone.
+                // For people whom a price or a picture did not even make look, only the picture is
+                // reported.
                 if visit.looked || why == Thought::DullPhoto {
                     let share = if visit.looked { of_looker } else { of_passer };
                     add(&mut all, (why, product), visit.price.share(share));
@@ -124,8 +125,8 @@ const PEOPLE_FROM: u32 = 3;
 /// Most reasons that are named.
 const REASONS: usize = 4;
 
-/// The reasons that cost most, most costly first, each with its people and about what it cost, save
-/// those that are told elsewhere.
+/// The reasons that cost most, most costly first, each with its people and its approximate cost,
+/// except those that are reported elsewhere.
 pub(super) fn reasons(
     run: &Hindsight<'_>,
     lost: &LostBy,

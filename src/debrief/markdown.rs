@@ -3,7 +3,7 @@
 use super::model::{CaseModel, DebriefModel, DimensionModel, MomentModel};
 use crate::base::{Lang, Text, clean};
 use crate::locale;
-use crate::narrate::{SentencePart, amount, say};
+use crate::narrate::{SentencePart, amount, say, whole_points};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
 
@@ -16,8 +16,8 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
         put(&mut out, &format!("\n{}", page.get(&version)));
     }
     let parts = [
-        ("score", SentencePart::Plain(format!("{:.0}", model.score))),
-        ("pass", SentencePart::Plain(format!("{:.0}", model.pass))),
+        ("score", SentencePart::Plain(whole_points(model.score))),
+        ("pass", SentencePart::Plain(whole_points(model.pass))),
         ("profit", amount(scenario, model.profit)),
     ];
     put(&mut out, &format!("\n{}\n", page.get(&say("debrief-md-total", &parts))));
@@ -45,7 +45,7 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
     for case in &model.cases {
         page.case(&mut out, case);
     }
-    page.said(&mut out, model);
+    page.write_said(&mut out, model);
     put(&mut out, &format!("## {}\n", locale::text(lang, "debrief-md-timeline")));
     for point in &model.timeline {
         put(&mut out, &format!("- {} · {}", locale::moment(lang, scenario, point.at), page.get(&point.text)));
@@ -58,7 +58,7 @@ fn put(out: &mut String, line: &str) {
     let _ = writeln!(out, "{line}");
 }
 
-/// What every part of the page needs.
+/// The data that every part of the page needs.
 struct DebriefDocument<'a> {
     scenario: &'a Scenario,
     lang: Lang,
@@ -72,7 +72,7 @@ impl DebriefDocument<'_> {
     }
 
     fn dimension(&self, out: &mut String, d: &DimensionModel) {
-        let head = format!("## {}: {:.0} ({} %)", self.get(&d.name), d.points, d.weight);
+        let head = format!("## {}: {} ({} %)", self.get(&d.name), whole_points(d.points), d.weight);
         put(out, format!("{head} {}", self.get(&d.detail)).trim_end());
         put(out, &format!("\n{}\n", self.get(&d.formula)));
         for line in d.evidence.iter().filter(|l| l.points.abs() >= 0.05) {
@@ -93,7 +93,7 @@ impl DebriefDocument<'_> {
     }
 
     /// Where the keeper said what an answer was meant to do.
-    fn said(&self, out: &mut String, model: &DebriefModel) {
+    fn write_said(&self, out: &mut String, model: &DebriefModel) {
         if model.said.is_empty() {
             return;
         }

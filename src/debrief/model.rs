@@ -63,7 +63,7 @@ pub struct DimensionModel {
     pub weight: u32,
     /// How it is computed, in words and numbers.
     pub formula: Text,
-    /// What earned or lost points.
+    /// The lines that earned or lost points.
     pub evidence: Vec<EvidenceModel>,
 }
 
@@ -126,7 +126,7 @@ pub struct CaseModel {
     pub happened: Text,
     /// What good handling is; empty where nothing was left to handle.
     pub good_handling: Text,
-    /// What the customer knew and did not tell at first, one line each.
+    /// What the customer knew and did not say at first, one line each.
     pub withheld: Vec<Text>,
     /// The conversation, if there was one.
     pub conversation: Option<ConversationId>,
@@ -139,7 +139,7 @@ pub struct MomentModel {
     pub at: Time,
     /// What was decided or left undone, and with whom.
     pub what: Text,
-    /// What it led to, step by step, in order.
+    /// Its consequences, step by step, in order.
     pub steps: Vec<Text>,
     /// What the whole chain did to profit, above zero or below.
     pub money: Money,
@@ -184,7 +184,7 @@ pub struct OfferFigures {
     pub orders: u32,
     /// Pieces in them.
     pub pieces: u32,
-    /// What was paid, freight included.
+    /// The amount that was paid, freight included.
     pub income: Money,
 }
 

@@ -9,7 +9,8 @@ use super::hindsight::Hindsight;
 use super::model::{OfferFigures, OfferModel};
 use crate::base::ids::{EntryId, ProductId};
 use crate::base::{Lang, Text, Time};
-use crate::narrate::{FieldWord, SentencePart, amount, number, say, span_words};
+use crate::locale;
+use crate::narrate::{FieldWord, SentencePart, amount, number, say};
 use crate::sim::{Entry, Thought};
 use std::collections::BTreeMap;
 
@@ -32,7 +33,7 @@ pub(super) fn offers(run: &Hindsight<'_>) -> Vec<OfferModel> {
         steps.extend(reasons(&why));
         OfferModel {
             at: now,
-            what: what(run, &entries),
+            what: describe_changes(run, &entries),
             product: run.product(*product),
             before,
             after,
@@ -45,7 +46,7 @@ pub(super) fn offers(run: &Hindsight<'_>) -> Vec<OfferModel> {
 }
 
 /// The changes that make up an offer: those between which nobody came by.
-fn what(run: &Hindsight<'_>, entries: &[EntryId]) -> Text {
+fn describe_changes(run: &Hindsight<'_>, entries: &[EntryId]) -> Text {
     let changes = entries.iter().filter_map(|id| run.entry(*id)).filter(|entry| is_change(&entry.what));
     let words: Vec<Text> = changes.map(|entry| run.narrator().both(&entry.what)).collect();
     let join = |pick: fn(&Text) -> &str, gap: &str| words.iter().map(pick).collect::<Vec<_>>().join(gap);
@@ -87,7 +88,7 @@ fn figures(
             Entry::Clicked { product, .. } if product == of => figures.opened += 1,
             Entry::WalkedOn { product, why, .. } | Entry::LeftCart { product, why, .. } if product == of => {
                 figures.left += 1;
-                // A thought about a fact is one reason, whichever fact it was.
+                // All thoughts about facts are one reason, for any fact.
                 let why = if matches!(why, Thought::FactMissing(_)) { Thought::FactMissing(0) } else { why };
                 *reasons.entry(why).or_insert(0) += 1;
             }
@@ -108,7 +109,7 @@ fn sales(run: &Hindsight<'_>, when: &str, figures: &OfferFigures) -> Text {
     if figures.saw == 0 && figures.orders == 0 {
         return say(&format!("debrief-offer-{when}-nobody"), &[]);
     }
-    let span = Text::new(span_words(Lang::Zh, figures.span), span_words(Lang::En, figures.span));
+    let span = Text::new(locale::span(Lang::Zh, figures.span), locale::span(Lang::En, figures.span));
     let parts = [
         ("span", SentencePart::Text(span)),
         ("saw", number(figures.saw)),

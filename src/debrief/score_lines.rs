@@ -8,9 +8,9 @@ use crate::base::ids::{CaseId, ConversationId, ReviewId};
 use crate::narrate::{SentencePart, amount, number, number_words, percent, say};
 use crate::score::{Dimension, DimensionScore, LineReason, Score, ScoreLine};
 
-/// From so many lines on that count alike, they are told in one.
+/// From so many lines on that count alike, one line reports them together.
 const TOGETHER_FROM: usize = 3;
-/// Names that are told of a group.
+/// The number of names that are given for a group.
 const NAMES: usize = 3;
 
 pub(super) fn dimensions(run: &Hindsight<'_>) -> Vec<DimensionModel> {
@@ -86,7 +86,7 @@ fn formula(run: &Hindsight<'_>, dimension: Dimension) -> Text {
     say(&format!("debrief-formula-{}", dimension.name()), &parts)
 }
 
-/// What lines have in common that are told in one.
+/// What the lines that are reported together have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Alike {
     Answers { quick: bool, helped: bool },

@@ -13,7 +13,7 @@ pub(super) fn cash_by_day(run: &Hindsight<'_>) -> Vec<(i64, Money)> {
     run.view.money.days.iter().filter(|d| d.day <= days).map(|d| (d.day, d.cash)).collect()
 }
 
-/// What stood out, in order.
+/// The findings, in order.
 pub(super) fn points(run: &Hindsight<'_>) -> Vec<TimelinePoint> {
     let last = run.scenario.ends;
     run.entries().filter(|e| e.at <= last).filter_map(|entry| point(run, entry)).collect()

@@ -43,9 +43,9 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Where; none when it concerns no text, such as a missing file.
     pub place: Option<Place>,
-    /// What is wrong, in one sentence.
+    /// The problem, in one sentence.
     pub sentence: Sentence,
-    /// What to do about it.
+    /// The help.
     pub help: Option<Sentence>,
     /// Other places that belong to it, each with a few words.
     pub notes: Vec<(Place, Sentence)>,

@@ -1,8 +1,8 @@
 //! A text with the name that people know it by, and places in it.
 //!
 //! Places are byte ranges inside; people see lines and columns, counted from one, columns in
-//! characters, so that a Chinese sign counts once. Must not read files: whoever reads one hands the
-//! text over.
+//! characters, so that a Chinese sign counts once. Must not read files: the caller reads one and
+//! passes the text.
 
 use std::{fmt, ops::Range, sync::Arc};
 

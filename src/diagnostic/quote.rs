@@ -1,6 +1,6 @@
 //! Pieces of untrusted text, made safe and short enough to be shown in a sentence.
 //!
-//! A scenario may hold terminal control codes or a name a megabyte long; neither may reach the
+//! A scenario may contain terminal control codes or a name a megabyte long; neither may reach the
 //! screen.
 
 use crate::base::clean::is_hidden;

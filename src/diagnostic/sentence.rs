@@ -1,6 +1,6 @@
 //! What a diagnostic says, without a language: a key and typed values.
 //!
-//! Must not know a language: whoever renders a diagnostic hands over what words it (see
+//! Must not know a language: the renderer of a diagnostic passes what words it (see
 //! [`SentenceWording`]).
 
 use super::quote::quote;

@@ -141,7 +141,7 @@ mod tests {
         let mut all = Vec::new();
         while let Some(node) = waiting.pop() {
             let address = Address::of(node);
-            // `Some` has no step: its address is that of what it holds.
+            // `Some` has no step: its address is that of its content.
             if node.parent().is_none_or(|(around, _)| around.name() != Some("Some")) {
                 assert_eq!(address.find(&values).map(ValueNode::span), Some(node.span()), "{address}");
             }

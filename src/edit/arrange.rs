@@ -8,7 +8,7 @@ use super::trivia::{begins_line, ends_line, has_blank_line, indent, line_break, 
 use crate::scenario::source::ValueShape;
 use std::ops::Range;
 
-/// How much deeper an item stands than the bracket that holds it.
+/// How much deeper an item is indented than its bracket.
 const STEP: &str = "    ";
 
 /// An item to be put in.
@@ -94,7 +94,7 @@ fn into_empty(within: &Container<'_>, item: &NewItem<'_>) -> Vec<Splice> {
         let line = format!("{depth}{},{breaks}", item.written(&depth, breaks));
         return vec![Splice::insert(line_start(text, within.close), line)];
     }
-    // Entries of a table that hold values of their own have their own lines.
+    // Entries of a table that contain values of their own have their own lines.
     let is_large =
         item.ron.contains('\n') || (within.shape == ValueShape::Map && item.ron.ends_with([')', ']', '}']));
     let at = if inner.trim().is_empty() { within.open..within.close } else { within.close..within.close };

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 /// Words that may stand at a place, and the stretch of the text that each would replace.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Completions {
-    /// What is replaced: the beginning of a word that is there.
+pub struct WordCompletions {
+    /// The replaced text: the beginning of a word that is there.
     pub range: Range<usize>,
     /// The words, in the order of the format.
     pub words: Vec<String>,
@@ -31,18 +31,18 @@ pub fn complete(
     text: &str,
     offset: usize,
     keys: &dyn Fn(Target) -> Vec<String>,
-) -> Completions {
+) -> WordCompletions {
     if !text.is_char_boundary(offset) || offset > text.len() {
-        return Completions::default();
+        return WordCompletions::default();
     }
     match place_of(text, offset) {
-        TextPlace::Comment => Completions::default(),
+        TextPlace::Comment => WordCompletions::default(),
         TextPlace::Quoted(quote) => in_quotes(format, text, quote + 1..offset, keys),
         TextPlace::Plain => in_plain(format, text, offset),
     }
 }
 
-/// Whether a place stands in a comment or in a text.
+/// Whether a place is in a comment or in a text.
 fn place_of(text: &str, offset: usize) -> TextPlace {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -86,18 +86,18 @@ fn in_quotes(
     text: &str,
     range: Range<usize>,
     keys: &dyn Fn(Target) -> Vec<String>,
-) -> Completions {
-    let Some(values) = ValueTree::read(&source("text", text)) else { return Completions::default() };
+) -> WordCompletions {
+    let Some(values) = ValueTree::read(&source("text", text)) else { return WordCompletions::default() };
     let node = values.at_offset(range.start);
     let Some(Kind::Single(FieldMeaning::Reference(target))) = kind_at(format, &values, node) else {
-        return Completions::default();
+        return WordCompletions::default();
     };
     let begun = text.get(range.clone()).unwrap_or_default();
     let words = keys(target).into_iter().filter(|key| begins(key, begun)).collect();
-    Completions { range, words }
+    WordCompletions { range, words }
 }
 
-fn in_plain(format: &FormatDescription, text: &str, offset: usize) -> Completions {
+fn in_plain(format: &FormatDescription, text: &str, offset: usize) -> WordCompletions {
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let before = &text[..offset];
     let start = before.trim_end_matches(is_word).len();
@@ -121,7 +121,7 @@ fn in_plain(format: &FormatDescription, text: &str, offset: usize) -> Completion
     } else {
         named
     };
-    Completions { range: start..offset, words }
+    WordCompletions { range: start..offset, words }
 }
 
 /// The fields that the struct around a place may have and has not.
@@ -134,7 +134,7 @@ fn missing_fields(format: &FormatDescription, values: &ValueTree, at: usize, beg
     fits.map(|field| format!("{}: ", field.name)).collect()
 }
 
-/// What a value of a kind may begin with.
+/// The possible beginnings of a value of a kind.
 fn values_of(format: &FormatDescription, kind: &Kind, begun: &str) -> Vec<String> {
     let words: Vec<String> = match kind {
         Kind::Bool => vec!["true".to_owned(), "false".to_owned()],

@@ -38,7 +38,7 @@ impl ContainerSlot {
     }
 }
 
-/// A bracket and what stands in it.
+/// A bracket and its content.
 #[derive(Debug)]
 pub(super) struct Container<'a> {
     pub(super) text: &'a str,

@@ -31,7 +31,7 @@ pub enum SaveProblem {
     Unwritable(io::Error),
 }
 
-/// What another program did to the file.
+/// The change by another program to the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outside {
     /// It is gone.
@@ -49,7 +49,7 @@ pub enum Outside {
     Conflict {
         /// What it says.
         theirs: String,
-        /// The pieces, such as `cases/late`; one empty name if nothing can be told apart.
+        /// The pieces, such as `cases/late`; one empty name if the pieces cannot be distinguished.
         pieces: Vec<String>,
     },
 }
@@ -61,7 +61,7 @@ pub struct LessonFile {
     pub document: EditDocument,
     path: PathBuf,
     recovery: Option<Recovery>,
-    /// The revision that the recovery file holds.
+    /// The revision in the recovery file.
     kept: Option<u64>,
 }
 
@@ -83,7 +83,7 @@ impl LessonFile {
         &self.path
     }
 
-    /// What was not saved when the program ended last time.
+    /// The work that was not saved when the program ended last time.
     pub fn recovery(&self) -> Option<&Recovery> {
         self.recovery.as_ref()
     }
@@ -104,8 +104,8 @@ impl LessonFile {
         self.forget()
     }
 
-    /// Keeps what is not saved in the recovery file, if it has changed since the last time. A
-    /// recovery that nobody has decided about is left alone.
+    /// Stores unsaved work in the recovery file, if it has changed since the last time. A recovery
+    /// that nobody has decided about is left alone.
     ///
     /// # Errors
     /// The recovery file cannot be written.
@@ -188,7 +188,7 @@ impl LessonFile {
 
     fn write(&mut self) -> Result<(), SaveProblem> {
         let text = self.document.text().to_owned();
-        // What stands there has just been read.
+        // The file there has just been read.
         write_whole(&self.path, &text, &|_| true).map_err(SaveProblem::Unwritable)?;
         self.document.mark_saved(&text);
         // Without the recovery file nothing is lost: the lesson is saved.
@@ -196,7 +196,7 @@ impl LessonFile {
         Ok(())
     }
 
-    /// Removes the recovery file, unless it holds something that nobody has decided about.
+    /// Removes the recovery file, unless it contains something that nobody has decided about.
     fn forget(&self) -> io::Result<()> {
         if self.recovery.is_some() {
             return Ok(());

@@ -29,14 +29,14 @@ pub struct EditDocument {
     revision: u64,
 }
 
-/// What an edit did.
+/// The result of an edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppliedEdit {
     /// Whether the text is another one than before.
     pub is_change: bool,
     /// The value that the edit was about, where it is now.
     pub at: Address,
-    /// The stretch of the new text that holds everything that changed.
+    /// The stretch of the new text with everything that changed.
     pub place: Range<usize>,
     /// How addresses of other values change.
     pub shifts: Vec<Shift>,
@@ -87,6 +87,11 @@ impl EditDocument {
         &self.saved
     }
 
+    /// The same text, to be shared.
+    pub(super) fn saved(&self) -> &Arc<str> {
+        &self.saved
+    }
+
     /// A number that is another one after each change.
     pub fn revision(&self) -> u64 {
         self.revision
@@ -111,11 +116,6 @@ impl EditDocument {
     /// The value at an address.
     pub fn value(&self, at: &Address) -> Option<ValueNode<'_>> {
         at.find(self.values.as_ref()?)
-    }
-
-    /// The address of the value at a byte offset.
-    pub fn address_at(&self, offset: usize) -> Address {
-        self.values.as_ref().map_or_else(Address::root, |values| Address::of(values.at_offset(offset)))
     }
 
     /// The byte range of a value.
@@ -216,11 +216,6 @@ impl EditDocument {
         self.history.depth()
     }
 
-    /// Ends the step: what is typed from now on is another one.
-    pub fn end_group(&mut self) {
-        self.history.seal();
-    }
-
     /// Puts another text in the place of this one, as a step: what was recovered or merged.
     pub fn replace_text(&mut self, text: &str) {
         let change = super::splice::difference(&self.text, text);
@@ -255,7 +250,7 @@ pub(super) fn source(name: &str, text: &str) -> Arc<SourceFile> {
     from_bytes(name, bytes.to_vec()).unwrap_or_else(|_| SourceFile::new(name, text))
 }
 
-/// The stretch of the new text that holds all changes.
+/// The stretch of the new text with all changes.
 fn changed_range(splices: &[super::splice::Splice]) -> Range<usize> {
     let start = splices.iter().map(|splice| splice.at.start).min().unwrap_or(0);
     let end = splices.iter().map(|splice| splice.at.end).max().unwrap_or(0);

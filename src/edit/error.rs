@@ -29,7 +29,7 @@ pub enum EditError {
 }
 
 impl EditError {
-    /// What is wrong, in one sentence.
+    /// The problem, in one sentence.
     pub fn sentence(&self) -> Sentence {
         match self {
             Self::NoForm => Sentence::new("edit-error-no-form"),

@@ -17,7 +17,7 @@ pub(super) struct Plan {
     pub(super) proof: EditProof,
 }
 
-/// What must hold after an edit; if it does not, the edit is not done.
+/// The condition after an edit; if it is not met, the edit is not done.
 #[derive(Debug)]
 pub(super) enum EditProof {
     /// Nothing: the author types.
@@ -53,7 +53,7 @@ impl<'a> Ground<'a> {
     pub(super) fn item(&self, at: &Address) -> Result<(ValueNode<'a>, usize, Container<'a>), EditError> {
         let node = self.value(at)?;
         let (around, index) = node.parent().ok_or_else(|| EditError::OtherKind(at.clone()))?;
-        // What `Some(…)` or a name holds is the item itself.
+        // The content of `Some(…)` or of a name is the item itself.
         if around.wrapped().is_some() {
             let outer = Address::of(around);
             return if outer == *at { self.item_of(around) } else { Err(EditError::OtherKind(at.clone())) };

@@ -55,7 +55,7 @@ impl History {
         }
     }
 
-    /// Ends the last step: what comes is another one, whatever its group.
+    /// Ends the last step: the next edit is another step, even in the same group.
     pub(super) fn seal(&mut self) {
         if let Some(last) = self.done.last_mut() {
             last.group = None;

@@ -5,8 +5,9 @@ use super::document::EditDocument;
 use crate::base::Lang;
 use crate::scenario::source::{ValueNode, ValueShape, ValueTree};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-/// What is the matter with a text.
+/// The problem with a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextMark {
     /// It has nothing in this language.
@@ -18,43 +19,63 @@ pub enum TextMark {
 /// A text in both languages; empty where it has none.
 type Pair = (String, String);
 
-/// Which texts the author has looked at and found right as they are.
+/// What was saved, and which texts the author has looked at and found right as they are.
 #[derive(Debug, Clone, Default)]
 pub struct Reviewed {
-    pairs: BTreeSet<Pair>,
+    accepted: BTreeSet<Pair>,
+    /// The texts of the file as it was saved, kept as long as it is not saved again: this is asked
+    /// at every keystroke.
+    saved: Option<(Arc<str>, Arc<SavedTexts>)>,
 }
 
 impl Reviewed {
     /// The text at this address is right in both languages as it stands.
     pub fn accept(&mut self, document: &EditDocument, at: &Address) {
         if let Some(node) = document.value(at) {
-            self.pairs.insert(pair(node));
+            self.accepted.insert(pair(node));
         }
     }
-}
 
-/// The marks of all texts, in the order of the file. A lesson of one language misses nothing.
-pub fn marks(document: &EditDocument, reviewed: &Reviewed) -> Vec<(Address, TextMark)> {
-    let Some(values) = document.values() else { return Vec::new() };
-    let languages = languages(values);
-    let saved = SavedTexts::of(document);
-    let mut found = Vec::new();
-    for node in texts(values) {
-        let now = pair(node);
-        let at = Address::of(node);
-        let missing = [(Lang::Zh, &now.0), (Lang::En, &now.1)]
-            .into_iter()
-            .find(|(lang, words)| words.is_empty() && languages.contains(lang) && languages.len() > 1);
-        if let Some((lang, _)) = missing {
-            found.push((at, TextMark::Missing(lang)));
-        } else if languages.len() > 1 && !reviewed.pairs.contains(&now) {
-            found.extend(saved.stale(&at, &now).map(|lang| (at, TextMark::Stale(lang))));
+    /// The marks of all texts, in the order of the file. A lesson of one language misses nothing.
+    pub fn marks(&mut self, document: &EditDocument) -> Vec<(Address, TextMark)> {
+        let Some(values) = document.values() else { return Vec::new() };
+        let languages = languages(values);
+        if languages.len() < 2 {
+            return Vec::new();
         }
+        let saved = document.is_changed().then(|| self.saved(document));
+        let mark = |node: ValueNode<'_>| {
+            let now = pair(node);
+            let missing = [(Lang::Zh, &now.0), (Lang::En, &now.1)]
+                .into_iter()
+                .find(|(lang, words)| words.is_empty() && languages.contains(lang));
+            if let Some((lang, _)) = missing {
+                return Some((Address::of(node), TextMark::Missing(lang)));
+            }
+            let saved = saved.as_ref().filter(|saved| !saved.pairs.contains(&now))?;
+            if self.accepted.contains(&now) {
+                return None;
+            }
+            let at = Address::of(node);
+            saved.stale(&at, &now).map(|lang| (at, TextMark::Stale(lang)))
+        };
+        texts(values).into_iter().filter_map(mark).collect()
     }
-    found
+
+    fn saved(&mut self, document: &EditDocument) -> Arc<SavedTexts> {
+        let text = document.saved();
+        if let Some((known, saved)) = self.saved.as_ref().filter(|(known, _)| Arc::ptr_eq(known, text)) {
+            debug_assert_eq!(known, text, "the same place holds the same text");
+            return Arc::clone(saved);
+        }
+        let saved = Arc::new(SavedTexts::read(text));
+        self.saved = Some((Arc::clone(text), Arc::clone(&saved)));
+        saved
+    }
 }
 
 /// The texts of the file as it was saved.
+#[derive(Debug, Default)]
 struct SavedTexts {
     by_place: BTreeMap<Address, Pair>,
     pairs: BTreeSet<Pair>,
@@ -63,17 +84,9 @@ struct SavedTexts {
 }
 
 impl SavedTexts {
-    fn of(document: &EditDocument) -> Self {
-        let mut before = Self {
-            by_place: BTreeMap::new(),
-            pairs: BTreeSet::new(),
-            by_chinese: BTreeMap::new(),
-            by_english: BTreeMap::new(),
-        };
-        if !document.is_changed() {
-            return before;
-        }
-        let file = crate::diagnostic::SourceFile::new("saved", document.saved_text());
+    fn read(text: &str) -> Self {
+        let mut before = Self::default();
+        let file = crate::diagnostic::SourceFile::new("saved", text);
         let Some(values) = ValueTree::read(&file) else { return before };
         for node in texts(&values) {
             let pair = pair(node);
@@ -87,9 +100,6 @@ impl SavedTexts {
 
     /// The language that was left behind. A text that was moved is known again by its words.
     fn stale(&self, at: &Address, now: &Pair) -> Option<Lang> {
-        if self.pairs.contains(now) {
-            return None;
-        }
         let judge = |zh: &String, en: &String| match (*zh == now.0, *en == now.1) {
             (true, false) if !en.is_empty() => Some(Lang::Zh),
             (false, true) if !zh.is_empty() => Some(Lang::En),
@@ -144,8 +154,8 @@ mod tests {
     const TEXT: &str = "S(title: (zh: \"店\", en: \"Shop\"), coach: [(say: (zh: \"一\", en: \"One\")), \
                         (say: (zh: \"二\"))])";
 
-    fn shown(document: &EditDocument, reviewed: &Reviewed) -> Vec<(String, TextMark)> {
-        marks(document, reviewed).into_iter().map(|(at, mark)| (at.to_string(), mark)).collect()
+    fn shown(document: &EditDocument, reviewed: &mut Reviewed) -> Vec<(String, TextMark)> {
+        reviewed.marks(document).into_iter().map(|(at, mark)| (at.to_string(), mark)).collect()
     }
 
     #[test]
@@ -153,7 +163,7 @@ mod tests {
         let mut document = EditDocument::open("a", TEXT.as_bytes().to_vec()).unwrap();
         let mut reviewed = Reviewed::default();
         let missing = ("coach/1/say".to_owned(), TextMark::Missing(Lang::En));
-        assert_eq!(shown(&document, &reviewed), std::slice::from_ref(&missing));
+        assert_eq!(shown(&document, &mut reviewed), std::slice::from_ref(&missing));
         let set = |at: &str, lang, words: &str| Edit::SetText {
             at: Address::parse(at),
             lang,
@@ -161,20 +171,20 @@ mod tests {
         };
         document.apply(&set("title", Lang::Zh, "铺子")).unwrap();
         let stale = ("title".to_owned(), TextMark::Stale(Lang::En));
-        assert_eq!(shown(&document, &reviewed), [stale, missing.clone()]);
+        assert_eq!(shown(&document, &mut reviewed), [stale, missing.clone()]);
         reviewed.accept(&document, &Address::parse("title"));
-        assert_eq!(shown(&document, &reviewed), std::slice::from_ref(&missing));
+        assert_eq!(shown(&document, &mut reviewed), std::slice::from_ref(&missing));
         document.apply(&Edit::Move { at: Address::parse("coach/0"), to: 1 }).unwrap();
         let moved = ("coach/0/say".to_owned(), TextMark::Missing(Lang::En));
-        assert_eq!(shown(&document, &reviewed), [moved], "a moved text is not stale");
+        assert_eq!(shown(&document, &mut reviewed), [moved], "a moved text is not stale");
         document.apply(&set("coach/0/say", Lang::En, "Two")).unwrap();
-        assert_eq!(shown(&document, &reviewed), []);
+        assert_eq!(shown(&document, &mut reviewed), []);
     }
 
     #[test]
     fn a_lesson_in_one_language_misses_nothing() {
         let text = TEXT.replace("S(", "S(languages: [zh], ");
         let document = EditDocument::open("a", text.into_bytes()).unwrap();
-        assert_eq!(shown(&document, &Reviewed::default()), []);
+        assert_eq!(shown(&document, &mut Reviewed::default()), []);
     }
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::SourceFile;
 use crate::scenario::source::{ValueNode, ValueShape, ValueTree};
 use std::collections::BTreeMap;
 
-/// What came of a merge.
+/// The result of a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Merged {
     /// Both versions in one text.
@@ -140,7 +140,7 @@ fn add_cuts(text: &str, node: ValueNode<'_>, around: &str, cuts: &mut Vec<(usize
             add_cuts(text, item.value, &format!("{name}/"), cuts)?;
             let inner = super::container::Container::of(text, item.value).ok()?;
             let last = inner.slots.last()?;
-            // What stands behind the last entry belongs to the table.
+            // The text after the last entry belongs to the table.
             let end = if last.own_lines { last.lines(text).end } else { last.tail() };
             cuts.push((end, format!("{name}$")));
         }

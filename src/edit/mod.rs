@@ -1,9 +1,9 @@
 //! The core of the instructor's editor: a lesson's text, edited by place.
 //!
-//! The file stays the author's. An edit changes the text where it must and nowhere else; comments,
-//! order, layout and line breaks stay, and whatever is undone gives the same bytes. Must not draw,
-//! and must know no window: panels and commands call it. Files are touched in [`disk`] only,
-//! through `session::door` and `session::whole`.
+//! The file stays the author's. An edit changes the text where it must and nowhere else. Comments,
+//! order, layout and line breaks stay, and undo restores the same bytes. Must not draw, and must
+//! know no window: panels and commands call it. Files are touched in [`disk`] only, through
+//! `session::door` and `session::whole`.
 //!
 //! - [`EditDocument`]: the text, its values, edits, undo and redo
 //! - [`Address`]: the way to a value; [`Edit`]: what can be done; `plan` makes changes of it

@@ -1,4 +1,4 @@
-//! What can be done to a lesson's text.
+//! The edits of a lesson's text.
 
 use super::address::Address;
 use crate::base::Lang;
@@ -15,21 +15,21 @@ pub enum Edit {
         at: Address,
         /// The language.
         lang: Lang,
-        /// What it says now.
+        /// The text now.
         words: String,
     },
     /// Sets a number, name, truth value or plain text. A missing field is added.
     Set {
         /// The value.
         at: Address,
-        /// What it is now.
+        /// The value now.
         value: Literal,
     },
     /// Sets a whole value. A missing field is added.
     SetRon {
         /// The value.
         at: Address,
-        /// What it is now, as RON; lines behind the first are indented to fit.
+        /// The value now, as RON; lines after the first are indented to fit.
         ron: String,
     },
     /// Adds a field to a struct, at its place in the order of the format.
@@ -43,7 +43,7 @@ pub enum Edit {
     },
     /// Takes out a field, an item of a list or an entry of a table.
     Remove {
-        /// What is taken out.
+        /// The item that is removed.
         at: Address,
     },
     /// Puts an item into a list.
@@ -68,14 +68,14 @@ pub enum Edit {
     },
     /// Copies an entry or an item to the place behind it. Comments above it are not copied.
     Duplicate {
-        /// What is copied.
+        /// The item that is copied.
         at: Address,
         /// The key of the copy; an item of a list needs none.
         key: Option<String>,
     },
     /// Moves a field, item or entry to another position in its container.
     Move {
-        /// What is moved.
+        /// The item that is moved.
         at: Address,
         /// Its new position, from 0.
         to: usize,
@@ -91,7 +91,7 @@ pub enum Edit {
     Type {
         /// Byte range of what is replaced.
         range: Range<usize>,
-        /// What stands there instead.
+        /// The value there instead.
         with: String,
     },
 }

@@ -46,9 +46,24 @@ impl Section {
         Self::Coach,
     ];
 
+    /// Its name, as message keys write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Frame => "Frame",
+            Self::Goods => "Goods",
+            Self::Pictures => "Pictures",
+            Self::People => "People",
+            Self::Stories => "Stories",
+            Self::Supply => "Supply",
+            Self::Rules => "Rules",
+            Self::Score => "Score",
+            Self::Coach => "Coach",
+        }
+    }
+
     /// Its title.
     pub fn title(self, lang: Lang) -> String {
-        locale::text(lang, &format!("edit-section-{self:?}"))
+        locale::text(lang, &format!("edit-section-{}", self.name()))
     }
 
     /// The fields of a scenario that it shows.
@@ -115,11 +130,11 @@ pub struct OutlineSection {
 pub struct OutlineEntry {
     /// Where it is.
     pub at: Address,
-    /// The field of the scenario that holds it.
+    /// The field of the scenario that contains it.
     pub field: String,
     /// Its key, or its number in a list from 1; empty for a field.
     pub key: String,
-    /// What it is called; empty if it has no words of its own.
+    /// Its name; empty if it has no words of its own.
     pub title: Text,
     /// Problems in it.
     pub count: ProblemCount,

@@ -16,7 +16,7 @@ const MAIN: &str = "scenario.ron";
 /// A problem and where it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextProblem {
-    /// What is wrong.
+    /// The problem.
     pub diagnostic: Diagnostic,
     /// The value that it is about; none for a problem elsewhere than in the edited file.
     pub at: Option<Address>,
@@ -24,7 +24,7 @@ pub struct TextProblem {
     pub span: Option<Range<usize>>,
 }
 
-/// What came of a check.
+/// The result of a check.
 #[derive(Debug)]
 pub struct CheckedText {
     /// The problems in the order of files and lines.

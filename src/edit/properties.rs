@@ -1,4 +1,4 @@
-//! What holds for every edit, over all shipped lessons and libraries: undone it gives the same
+//! What is true for every edit, over all shipped lessons and libraries: undone it gives the same
 //! bytes, and a line that it is not about never changes.
 
 use super::*;

@@ -8,7 +8,7 @@ use crate::base::digest::sha256_hex;
 /// How the first line begins.
 pub(super) const HEAD: &str = "// Storefront Sandbox: not saved; edits of ";
 
-/// What a recovery file holds.
+/// The content of a recovery file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recovery {
     /// The edited text.
@@ -22,8 +22,8 @@ pub(super) fn written(base: &str, text: &str) -> String {
     format!("{HEAD}{}\n{text}", sha256_hex(&[base.as_bytes()]))
 }
 
-/// What a recovery file holds for a lesson's file that says `now`. None if it holds nothing that
-/// the file does not say.
+/// The content of a recovery file for a lesson's file that says `now`. None if it says nothing else
+/// than the file.
 pub(super) fn read(bytes: Vec<u8>, now: &str) -> Option<Recovery> {
     let all = String::from_utf8(bytes).ok()?;
     let (digest, text) = all.strip_prefix(HEAD)?.split_once('\n')?;

@@ -8,11 +8,9 @@ use super::ground::{EditProof, Ground, Plan};
 use super::operation::Shift;
 use super::snippet;
 use super::splice::Splice;
+use crate::scenario::model::MomentFact;
 use crate::scenario::source::{ValueNode, ValueShape};
 use std::ops::Range;
-
-/// Facts of the moment: names that a lesson cannot give away.
-const KEPT: [&str; 2] = ["asked", "arrival"];
 
 /// A place that refers to an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +27,7 @@ pub struct Mention {
 pub(super) fn plan(ground: &Ground<'_>, at: &Address, to: &str) -> Result<Plan, EditError> {
     let written = snippet::key(to)?;
     let entry = EntryAt::at(ground, at)?;
-    if entry.is_taken(to) || (entry.target == Some(Target::Facts) && KEPT.contains(&to)) {
+    if entry.is_taken(to) || (entry.target == Some(Target::Facts) && MomentFact::of_key(to).is_some()) {
         return Err(EditError::Taken(to.to_owned()));
     }
     let mut splices = vec![Splice::new(entry.span.clone(), written.clone())];
@@ -49,7 +47,7 @@ pub(super) fn plan(ground: &Ground<'_>, at: &Address, to: &str) -> Result<Plan, 
     if entry.target == Some(Target::Known) {
         splices.extend(slots(ground, &entry, to));
     }
-    // A rival's name may stand in its own `key` as well as among the mentions.
+    // A rival's name may be in its own `key` and also among the mentions.
     splices.sort_by_key(|splice| splice.at.start);
     splices.dedup();
     Ok(Plan { splices, at: here, shifts, proof: EditProof::Nothing })
@@ -60,14 +58,14 @@ pub(super) fn mentions_of(ground: &Ground<'_>, at: &Address) -> Result<Vec<Menti
     Ok(mentions(ground, &EntryAt::at(ground, at)?))
 }
 
-/// What gets another key.
+/// The entry that gets another key.
 struct EntryAt<'a> {
     key: String,
     span: Range<usize>,
     target: Option<Target>,
     /// Whether the name is the key of a table, and not a field of the entry.
     is_key: bool,
-    /// The table or list that holds it.
+    /// The table or list that contains it.
     table: ValueNode<'a>,
     /// The case whose customer knows it.
     scope: Option<ValueNode<'a>>,

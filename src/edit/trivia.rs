@@ -1,4 +1,4 @@
-//! What stands between values: white space, comments, commas and line breaks.
+//! The text between values: white space, comments, commas and line breaks.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ pub(super) enum Trivium {
     Comment(Range<usize>),
 }
 
-/// The commas and comments of a gap, in their order. Whatever else stands there is skipped.
+/// The commas and comments of a gap, in their order. Everything else in it is skipped.
 pub(super) fn trivia(text: &str, gap: Range<usize>) -> Vec<Trivium> {
     let mut found = Vec::new();
     let mut at = gap.start;
@@ -37,7 +37,7 @@ pub(super) fn trivia(text: &str, gap: Range<usize>) -> Vec<Trivium> {
     found
 }
 
-/// The length of `/* … */`, which may hold others; all of the rest if it is not closed.
+/// The length of `/* … */`, which may contain others; all of the rest if it is not closed.
 fn block_comment(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     let (mut level, mut at) = (0_usize, 0);

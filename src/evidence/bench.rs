@@ -15,10 +15,10 @@ pub(super) struct ShopPair<'a> {
     base: OnceCell<ObservedRun>,
 }
 
-/// What came of a run: what each customer did, from the journal alone.
+/// The result of a run: what each customer did, from the journal alone.
 pub(super) struct ObservedRun {
     pub(super) customers: Vec<CustomerRecord>,
-    /// What the books say, in major units.
+    /// The figures of the books, in major units.
     pub(super) profit: f64,
 }
 

@@ -34,11 +34,11 @@ type Count = fn(&ObservedRun) -> f64;
 /// One point: what was moved, and how.
 type SweepStep = (f64, fn(&ShopPair<'_>) -> ObservedRun);
 
-/// What is moved and what is counted.
+/// The quantity that is moved, and the one that is counted.
 struct Sweep {
     id: &'static str,
     steps: &'static [SweepStep],
-    /// What is counted: its key and the figure.
+    /// The counted quantity: its key and the figure.
     lines: &'static [(&'static str, Count)],
     /// Whether figures are shares of those at the first step.
     relative: bool,

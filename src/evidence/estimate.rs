@@ -54,8 +54,8 @@ pub(super) fn estimate(seeds: &[Vec<f64>], figure: impl Fn(&[f64]) -> f64) -> Op
     Some(Estimate { value, interval: Some((value - half, value + half)) })
 }
 
-/// The sign of a figure: 1 or −1 where its interval lies on one side of nought, 0 where it cannot
-/// be told.
+/// The sign of a figure: 1 or −1 if its interval lies on one side of zero, 0 if the interval
+/// contains zero.
 pub(super) fn sign(of: Estimate) -> Estimate {
     let one = |x: f64| {
         if x > 0.0 {

@@ -60,7 +60,7 @@ pub(super) struct Keeper {
     pub(super) solution: Solution,
     /// How reviews are answered, if they are.
     pub(super) reviews: Option<ReviewReplies>,
-    /// What the keeper changes in the shop before the first customer comes.
+    /// The keeper's changes in the shop before the first customer comes.
     pub(super) opening: fn(&Scenario) -> Vec<ShopCommand>,
 }
 
@@ -74,7 +74,7 @@ pub(super) const OBLIGING: Keeper = Keeper {
     opening: |_| Vec::new(),
 };
 
-/// What is to be done, in the order in which it fell due.
+/// The open tasks, in the order in which they fell due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Task {
     Ship(OrderId),
@@ -106,7 +106,7 @@ pub(super) fn keep(scenario: &Arc<Scenario>, seed: u64, keeper: &Keeper) -> Sim 
     sim
 }
 
-/// What the keeper knows of conversations and what lies on the desk.
+/// The keeper's knowledge of conversations, and the open tasks.
 struct KeeperTasks<'a> {
     scenario: &'a Scenario,
     keeper: &'a Keeper,
@@ -218,7 +218,7 @@ impl<'a> KeeperTasks<'a> {
             return Some(say(KIND_WORDS));
         }
         // Places of the good replies among the suggestions of scenarios/shared/everyday.ron; a test
-        // below holds that they solve.
+        // below verifies that they solve.
         Some(match kind {
             Everyday::AsksFact => words.as_deref().map_or_else(|| suggest(3), say),
             Everyday::AsksDelivery => suggest(3),

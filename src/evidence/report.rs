@@ -1,11 +1,11 @@
-//! What the experiments found, beside what was published.
+//! The results of the experiments, beside the published figures.
 
 use super::targets::{PublishedTarget, Tier};
 
 /// One row of the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EvidenceRow {
-    /// What was published.
+    /// The published figure.
     pub target: PublishedTarget,
     /// What was measured; none where no customer came into the condition.
     pub measured: Option<f64>,
@@ -31,7 +31,7 @@ pub enum RowFailure {
     Below,
     /// Above the band.
     Above,
-    /// The direction of the effect cannot be told.
+    /// The direction of the effect is not certain.
     Unclear,
 }
 

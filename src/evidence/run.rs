@@ -10,12 +10,12 @@ use crate::scenario::model::{Mechanism, Scenario};
 use rayon::prelude::*;
 use std::sync::Arc;
 
-/// What is asked for.
+/// The plan of an evidence run.
 #[derive(Debug, Clone)]
 pub struct EvidencePlan {
     /// The shop.
     pub shop: Arc<Scenario>,
-    /// What was published.
+    /// The published figures.
     pub targets: Vec<PublishedTarget>,
     /// The seeds, in order.
     pub seeds: Vec<u64>,

@@ -14,7 +14,7 @@ const FOLDER: &str = "assets/evidence/reference_shop";
 /// The reference shop.
 ///
 /// # Errors
-/// Its problems. The shipped one has none: a test holds that.
+/// Its problems. The shipped one has none: a test verifies that.
 pub fn reference_shop() -> Result<Arc<Scenario>, Vec<Diagnostic>> {
     let loaded = load(&Embedded::reference_shop(), FOLDER);
     loaded.scenario.map(Arc::new).ok_or(loaded.diagnostics)

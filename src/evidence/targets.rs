@@ -11,7 +11,7 @@ const COLUMNS: [&str; 6] = ["id", "metric", "target", "low", "high", "tier"];
 /// Most rows of a table; far above any real one (design choice).
 const MOST_ROWS: usize = 10_000;
 
-/// What a row may be used for.
+/// The permitted use of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
     /// May set a parameter, so that holding it proves little.
@@ -35,7 +35,7 @@ impl Tier {
 pub struct PublishedTarget {
     /// Short name, such as `D2`.
     pub id: String,
-    /// What is measured, in words.
+    /// The metric, in words.
     pub metric: String,
     /// The published value.
     pub target: f64,
@@ -43,18 +43,18 @@ pub struct PublishedTarget {
     pub low: f64,
     /// Upper end of the accepted band.
     pub high: f64,
-    /// What it may be used for.
+    /// Its permitted use.
     pub tier: Tier,
 }
 
-/// What is wrong with a table.
+/// A problem in a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetProblem {
     /// Line, from 1.
     pub line: u64,
     /// The column's name; empty where the whole line is meant.
     pub column: String,
-    /// What is wrong.
+    /// The problem.
     pub what: TargetFault,
 }
 
@@ -71,7 +71,7 @@ pub enum TargetFault {
     NotATier(String),
     /// The band ends below its beginning.
     Reversed,
-    /// The id stands in an earlier line.
+    /// An earlier line has the same id.
     Twice(String),
     /// The line cannot be read; why.
     Broken(String),

@@ -1,4 +1,4 @@
-//! Bytes to text: which encoding it is, found out; signs that cannot be seen, taken out.
+//! Bytes to text: recognises the encoding, and removes signs that cannot be seen.
 
 use super::limits::MAX_FILE_BYTES;
 use super::refusal::ImportRefusal;

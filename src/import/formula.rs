@@ -1,12 +1,12 @@
 //! What would satisfy a customer, proposed from what the shop's replies did; and how the story
 //! begins, by what it is about.
 
-use crate::base::Time;
-use crate::base::time::HOUR;
+use crate::base::time::{Clock, HOUR};
+use crate::base::{Span, Time};
 use crate::reply::{Act, Reading, RedLine, RemedyKind, Topic};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What would satisfy, as a scenario writes it.
+/// The formula that would satisfy, as a scenario writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ProposedFormula {
     /// The formula.
@@ -155,8 +155,7 @@ pub(super) const fn bought_before(topic: Topic) -> bool {
 pub(super) fn begins(topic: Topic, place: usize) -> String {
     // From 10:00 on, one every forty minutes, six a day.
     let (day, slot) = (1 + place / 6, place % 6);
-    let minutes = 600 + slot * 40;
-    let clock = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    let clock = Clock(Span::minutes(600 + 40 * slot as i64)).to_minute();
     match beginning(topic) {
         Beginning::Shipped(fate, starts) => format!(
             "buys: (before: Before(days_ago: 2, time: \"{clock}\", carrier: \"express\", shipped_days_ago: 1), fate: {fate}),\n            starts: {starts},"

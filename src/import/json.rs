@@ -156,8 +156,8 @@ fn zendesk_comment(comment: &JsonObject, requester: &str) -> Option<ChatMessage>
     Some(message(comment, field, side, author))
 }
 
-/// Comments that come apart from their ticket: of the ticket that stands beside them, or of whoever
-/// wrote the first one.
+/// Comments that come apart from their ticket: of the ticket beside them, or of the writer of the
+/// first one.
 fn joined_comments(documents: &[Value], mut talks: Vec<ChatTalk>) -> Vec<ChatTalk> {
     let mut apart: Vec<JsonObject> = Vec::new();
     for document in documents {

@@ -20,7 +20,7 @@ use crate::scenario::{Embedded, FileProblem, Files, load};
 pub struct ImportedLesson {
     /// The text of its `scenario.ron`; it loads without an error.
     pub text: String,
-    /// What a person must decide, in the order of the comments in the text.
+    /// The questions that a person must decide, in the order of the comments in the text.
     pub questions: Vec<String>,
     /// How many stories it has.
     pub stories: usize,
@@ -62,7 +62,7 @@ pub fn import_lesson(chats: &ReadChats, name: &str, notes: Lang) -> Result<Impor
     // Replies are read only for as many stories as a lesson takes.
     let mut stories: Vec<(ImportedStory, Weakened)> = all
         .iter()
-        .map(|matter| story::story(matter, chats.lang))
+        .map(|matter| story::draft_story(matter, chats.lang))
         .filter(|story| !story.opens.trim().is_empty())
         .take(MOST_STORIES)
         .map(|story| (story, Weakened::Not))
@@ -173,7 +173,7 @@ fn written(
     let mut lines = Vec::new();
     for (place, (story, _)) in stories.iter().enumerate() {
         let from = text.lines().count() + 1;
-        text += &write::story(story, place, product, lang, &mut questions);
+        text += &write::write_story(story, place, product, lang, &mut questions);
         lines.push(from..text.lines().count() + 1);
     }
     text += after;

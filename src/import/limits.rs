@@ -1,4 +1,4 @@
-//! What is read of a chat at most (design choices: a year of a small shop's chats fits).
+//! The limits for reading chats (design choices: a year of a small shop's chats fits).
 
 /// Largest file in bytes.
 pub const MAX_FILE_BYTES: usize = 8 << 20;

@@ -6,6 +6,7 @@ use super::pattern::patterns;
 use super::refusal::ImportRefusal;
 use super::stamp::{DATE_AND_TIME, DateOrder, GROUPS, moment, short_date};
 use super::talk::{ChatMessage, ChatSide, ChatTalk, ParsedChat};
+use crate::base::time::{HOUR, MINUTE};
 
 /// The kinds of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,7 +50,7 @@ const NOISE: [&str; 14] = [
     "Read",
 ];
 
-/// What a line begins.
+/// The item that a line begins.
 struct LineHead<'t> {
     at: Option<i64>,
     sender: &'t str,
@@ -250,7 +251,7 @@ fn timed_head(line: &str, order: DateOrder) -> Option<LineHead<'_>> {
 fn clock_head(line: &str) -> Option<LineHead<'_>> {
     let at = |hour: &str, minute: &str| -> Option<i64> {
         let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
-        (hour < 25 && minute < 60).then_some(hour * 3_600 + minute * 60)
+        (hour < 25 && minute < 60).then_some(hour * HOUR + minute * MINUTE)
     };
     if let Some(found) = CLOCK_FIRST.as_ref()?.captures(line) {
         let time = at(found.get(1)?.as_str(), found.get(2)?.as_str())?;
@@ -285,7 +286,7 @@ fn named(text: &str) -> Option<(&str, &str)> {
     }
     let sender = text.get(..at)?.trim();
     let fits = !sender.is_empty() && sender.chars().count() <= LONGEST_SENDER && !rest.starts_with("//");
-    // `10:20` is a time, not a name, whatever stands before it.
+    // `10:20` is a time and not a name, after any word.
     let number =
         sender.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
     // The cells of a table are no names.

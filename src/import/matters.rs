@@ -2,20 +2,21 @@
 //! last.
 
 use super::talk::{ChatMessage, ChatSide, ChatTalk};
+use crate::base::time::{HOUR, MINUTE};
 use crate::reply::{self, ReplyContext, Topic};
 
 /// Seconds of silence that end a matter (design choice: a night, or a working half day).
-const LONG_PAUSE: i64 = 4 * 3_600;
+const LONG_PAUSE: i64 = 4 * HOUR;
 
 /// Seconds of silence after which somebody who writes again is asking whether anybody is there.
-pub(super) const SILENCE: i64 = 5 * 60;
+pub(super) const SILENCE: i64 = 5 * MINUTE;
 
 /// One matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChatMatter {
     /// Its messages; the first is the customer's.
     pub messages: Vec<ChatMessage>,
-    /// What it is about, weightiest first; never empty.
+    /// Its topics, weightiest first; never empty.
     pub topics: Vec<Topic>,
     /// Whether it was cut out of a longer talk.
     pub cut: bool,

@@ -3,7 +3,7 @@
 //!
 //! Names, numbers, addresses and accounts are replaced in [`private`] before anything else looks at
 //! the words; nothing later ever sees the originals. This module must not touch files, and knows no
-//! engine: whoever calls it hands over bytes and writes what comes back.
+//! engine: the caller passes bytes and writes the result.
 //!
 //! - [`limits`]: what is read at most
 //! - [`refusal`]: why a chat cannot be read

@@ -13,18 +13,18 @@ use super::talk::{ChatSide, ChatTalk, ParsedChat};
 use crate::base::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the user says about the chats.
+/// The user's statements about the chats.
 #[derive(Debug, Clone, Default)]
 pub struct ImportOptions {
-    /// The kind of export; found out if it is left out.
+    /// The kind of export; recognised if it is left out.
     pub format: Option<ChatFormat>,
-    /// Names under which the shop speaks; found out if there are none.
+    /// Names under which the shop speaks; guessed if there are none.
     pub sellers: Vec<String>,
-    /// Names of columns by what they hold; guessed if they are left out.
+    /// Names of columns by their content; guessed if they are left out.
     pub columns: BTreeMap<ColumnRole, String>,
 }
 
-/// What was found in one file.
+/// The content that was found in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChatFile {
     /// The kind of export.
@@ -38,7 +38,7 @@ pub struct ChatFile {
 /// The chats of all files, without personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadChats {
-    /// What was found in each file.
+    /// The content that was found in each file.
     pub files: Vec<ChatFile>,
     /// The talks in order.
     pub talks: Vec<ChatTalk>,
@@ -54,7 +54,7 @@ pub struct ReadChats {
     pub dates_unsure: bool,
 }
 
-/// Reads the bytes of files. Nothing that comes back holds personal data, as far as it was found.
+/// Reads the bytes of files. The result contains no personal data, as far as it was found.
 ///
 /// # Errors
 /// The place of the file, from 0 on, and why it cannot be read.
@@ -108,7 +108,7 @@ fn read_one(bytes: &[u8], options: &ImportOptions) -> Result<(ParsedChat, ChatFi
     if messages == 0 {
         return Err(ImportRefusal::OtherFormat { format: format.name() });
     }
-    let guessed = sides::settle(&mut chat, &options.sellers).ok_or(ImportRefusal::NoSeller)?;
+    let guessed = sides::decide_sides(&mut chat, &options.sellers).ok_or(ImportRefusal::NoSeller)?;
     let speaks = |side: ChatSide| chat.messages().any(|message| message.side == side);
     if !speaks(ChatSide::Customer) || !speaks(ChatSide::Shop) {
         let senders: BTreeSet<&str> = chat.messages().map(|message| message.sender.as_str()).collect();

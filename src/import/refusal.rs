@@ -12,7 +12,7 @@ pub enum ImportRefusal {
     TooManyFiles,
     /// More messages than are read at once.
     TooManyMessages,
-    /// It is empty, or holds no text.
+    /// It is empty, or contains no text.
     Empty,
     /// It is no text: a picture, an archive, a program.
     NotText,

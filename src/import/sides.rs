@@ -1,4 +1,4 @@
-//! Who is the shop. Some exports tell it; of the others it is found by names, or by who begins.
+//! Who is the shop. Some exports say it; for the others, names decide, or who begins.
 
 use super::talk::{ChatSide, ChatTalk, ParsedChat};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,7 +43,7 @@ const OWN: [&str; 6] = ["我", "本人", "自己", "me", "you", "我方"];
 
 /// Settles whose side every message is. `sellers` are names that the user gave. Returns whether it
 /// had to be guessed by who begins; none if nobody of those names speaks.
-pub(super) fn settle(chat: &mut ParsedChat, sellers: &[String]) -> Option<bool> {
+pub(super) fn decide_sides(chat: &mut ParsedChat, sellers: &[String]) -> Option<bool> {
     let wanted: Vec<String> = sellers.iter().map(|name| name.trim().to_lowercase()).collect();
     let shop = chat.shop.as_ref().map(|name| name.to_lowercase());
     let named = |sender: &str| {
@@ -140,7 +140,7 @@ fn is_shop(sender: &str, shop: Option<&str>) -> bool {
     of_shop || person || OWN.contains(&lower.as_str()) || names_any(&lower, &SHOP_WORDS)
 }
 
-/// Whether a name holds one of the words: Chinese ones anywhere, Latin ones as whole words.
+/// Whether a name contains one of the words: Chinese ones anywhere, Latin ones as whole words.
 fn names_any(lower: &str, words: &[&str]) -> bool {
     let tokens = || lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|token| !token.is_empty());
     words

@@ -2,6 +2,7 @@
 //! pause ends a matter.
 
 use super::pattern::patterns;
+use crate::base::time::{DAY, HOUR, MINUTE};
 use regex::Captures;
 
 patterns! {
@@ -14,9 +15,6 @@ pub(super) const DATE_AND_TIME: &str = r"(?:(\d{4})[-/.年](\d{1,2})[-/.月](\d{
 
 /// Groups of [`DATE_AND_TIME`].
 pub(super) const GROUPS: usize = 11;
-
-/// Seconds in a day.
-const DAY: i64 = 86_400;
 
 /// Which of the first two numbers of a short date is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,7 +49,7 @@ pub(super) fn moment(found: &Captures<'_>, before: usize, order: DateOrder) -> O
     }
     let fits =
         (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 25 && minute < 60 && second < 61;
-    fits.then(|| days(year, month, day) * DAY + hour * 3_600 + minute * 60 + second)
+    fits.then(|| days(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second)
 }
 
 /// The two numbers of a short date, as they stand there.

@@ -9,18 +9,18 @@ use super::trigger;
 use crate::base::{Lang, Money};
 use crate::reply::{self, Reading, ReplyContext, Topic};
 
-/// What a person must decide.
+/// A question that a person must decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// Which goods it is about.
     Product,
-    /// What it is about: nothing was understood, or several things.
+    /// Its topic: nothing was understood, or several things.
     Topic,
     /// Where a talk was cut in two.
     Cut,
-    /// What satisfies: read from the shop's replies.
+    /// The formula: read from the shop's replies.
     Formula,
-    /// What satisfies: nothing was read, so it follows from the topic.
+    /// The formula: nothing was read, so it follows from the topic.
     FormulaGuessed,
     /// When a line is said: nothing was read of the reply before it.
     Trigger,
@@ -65,12 +65,12 @@ pub struct ImportedLine {
     pub answers: bool,
     /// The words.
     pub words: String,
-    /// What is uncertain about it.
+    /// The uncertain points about it.
     pub doubt: Option<Doubt>,
 }
 
 impl ImportedLine {
-    /// Whether it tells something that was kept back: the first answer to a question.
+    /// Whether it says something that was kept back: the first answer to a question.
     pub fn reveals(&self) -> bool {
         self.answers && self.times == 1
     }
@@ -79,7 +79,7 @@ impl ImportedLine {
 /// A story.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportedStory {
-    /// What it is about.
+    /// Its subject.
     pub topic: Topic,
     /// The first words.
     pub opens: String,
@@ -89,11 +89,11 @@ pub struct ImportedStory {
     pub suggestions: Vec<String>,
     /// The best of them, if one solves something.
     pub best: Option<String>,
-    /// What satisfies, as a scenario writes it.
+    /// The formula that satisfies, as a scenario writes it.
     pub satisfied_by: String,
     /// Last words, if there were any.
     pub thanks: Option<String>,
-    /// What must be decided about the story as a whole.
+    /// The open questions about the story as a whole.
     pub doubts: Vec<Doubt>,
 }
 
@@ -104,7 +104,7 @@ struct ChatTurn<'m> {
 }
 
 /// A matter as a story.
-pub fn story(matter: &ChatMatter, lang: Lang) -> ImportedStory {
+pub fn draft_story(matter: &ChatMatter, lang: Lang) -> ImportedStory {
     let topic = matter.topics.first().copied().unwrap_or(Topic::Other);
     let mut shortened = false;
     let turns = turns(&matter.messages);
@@ -132,7 +132,7 @@ pub fn story(matter: &ChatMatter, lang: Lang) -> ImportedStory {
         match &before {
             None => opens = words,
             Some(_) if is_last && is_closing(&words) => thanks = Some(words),
-            Some(reading) => says.push(said(reading, words)),
+            Some(reading) => says.push(draft_line(reading, words)),
         }
         if !later.is_empty() {
             let words = line(&later);
@@ -189,7 +189,7 @@ fn split_at_silence<'m>(messages: &[&'m ChatMessage]) -> (Vec<&'m ChatMessage>, 
     (now.to_vec(), later.to_vec())
 }
 
-fn said(reading: &Reading, words: String) -> ImportedLine {
+fn draft_line(reading: &Reading, words: String) -> ImportedLine {
     let trigger = trigger::of_reading(reading);
     ImportedLine {
         when: trigger.words,
@@ -291,7 +291,7 @@ fn shorten(text: &str) -> String {
     head.get(..end.unwrap_or(head.len())).unwrap_or(&head).to_owned()
 }
 
-/// What a reply is read with: an order of one piece, on the first day.
+/// The context for reading a reply: an order of one piece, on the first day.
 fn context(topic: Topic) -> ReplyContext {
     ReplyContext {
         order_value: Some(Money::from_decimal(29.0).unwrap_or(Money::ZERO)),

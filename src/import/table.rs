@@ -7,7 +7,7 @@ use super::stamp::{self, DateOrder};
 use super::talk::{ChatMessage, ChatSide, ChatTalk, ParsedChat};
 use std::collections::BTreeMap;
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ColumnRole {
     /// When.

@@ -14,7 +14,7 @@ pub enum ChatSide {
 /// A message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChatMessage {
-    /// When, in seconds since 1970 by the clock of the export; none if it tells no time.
+    /// When, in seconds since 1970 by the clock of the export; none if it gives no time.
     pub at: Option<i64>,
     /// Who, as the export names them.
     pub sender: String,
@@ -27,18 +27,18 @@ pub struct ChatMessage {
 /// The messages with one customer, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChatTalk {
-    /// The customer's name, where the export tells it.
+    /// The customer's name, where the export gives it.
     pub customer: Option<String>,
     /// The messages.
     pub messages: Vec<ChatMessage>,
 }
 
-/// What was read of one file.
+/// The content that was read from one file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ParsedChat {
     /// The talks.
     pub talks: Vec<ChatTalk>,
-    /// The shop's name, where the export tells it.
+    /// The shop's name, where the export gives it.
     pub shop: Option<String>,
     /// Lines of which nothing could be made.
     pub dirt: usize,

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 /// The condition of a line for any reply.
 const ANY: &str = "Anything";
 
-/// Questions in the order in which they stand in the file.
+/// Questions in the order of their places in the file.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Questions {
     asked: Vec<String>,
@@ -42,7 +42,7 @@ pub(super) struct TwoLanguages {
 }
 
 /// The text of a story at a place of the lesson, from 0 on.
-pub(super) fn story(
+pub(super) fn write_story(
     story: &ImportedStory,
     place: usize,
     product: &str,
@@ -107,7 +107,7 @@ impl StoryWriter<'_> {
         let _ = writeln!(self.out, "            patience: \"10m\",\n            turns: {turns},");
     }
 
-    /// What the customer says only when asked.
+    /// The parts that the customer says only when asked.
     fn knowledge(&mut self) {
         let answers: Vec<&ImportedLine> = self.story.says.iter().filter(|line| line.reveals()).collect();
         if answers.is_empty() {

@@ -11,26 +11,37 @@ pub const MOST_SHOWN: usize = 300;
 /// Most entries that are looked at.
 const MOST_ENTRIES: usize = 20_000;
 
-/// A folder that can be entered.
+/// The kind of an entry of a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BrowseKind {
+    /// A folder without a lesson of its own.
+    Folder,
+    /// The folder of a lesson.
+    Lesson,
+    /// A lesson in one file.
+    Pack,
+}
+
+/// A folder that can be entered, or a pack that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SubFolder {
+pub struct BrowseEntry {
     /// Its name.
     pub name: String,
     /// Its path.
     pub path: PathBuf,
-    /// Whether it is a lesson.
-    pub is_lesson: bool,
+    /// What it is.
+    pub kind: BrowseKind,
 }
 
-/// What lies in a folder.
+/// The content of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FolderListing {
     /// The folder.
     pub path: PathBuf,
     /// The folder around it.
     pub parent: Option<PathBuf>,
-    /// The folders in it, in alphabetical order, without hidden ones.
-    pub folders: Vec<SubFolder>,
+    /// The folders in it and the packs behind them, in alphabetical order, without hidden ones.
+    pub entries: Vec<BrowseEntry>,
     /// How many more there are.
     pub more: usize,
     /// How many lessons lie in it; the folder itself counts, too.
@@ -69,14 +80,15 @@ fn list(path: &Path, start: &str) -> FolderListing {
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let parent = path.parent().map(Path::to_owned);
     let mut listing = FolderListing { parent, ..FolderListing::default() };
-    match folders(&path, start) {
+    match entries(&path, start) {
         Ok(mut found) => {
-            found.sort_by(|a, b| (a.name.to_lowercase(), &a.name).cmp(&(b.name.to_lowercase(), &b.name)));
-            let inner = found.iter().filter(|folder| folder.is_lesson).count();
-            listing.lessons = if has_main_file(&path) { 1 } else { inner + packs(&path) };
+            found.sort_by_cached_key(|entry| {
+                (entry.kind == BrowseKind::Pack, entry.name.to_lowercase(), entry.name.clone())
+            });
+            listing.lessons = lessons(&path);
             listing.more = found.len().saturating_sub(MOST_SHOWN);
             found.truncate(MOST_SHOWN);
-            listing.folders = found;
+            listing.entries = found;
         }
         Err(error) => listing.problem = Some(UnusableReason::from(&error)),
     }
@@ -84,20 +96,31 @@ fn list(path: &Path, start: &str) -> FolderListing {
     listing
 }
 
-/// How many packs lie in a folder.
-fn packs(path: &Path) -> usize {
-    let entries = path.read_dir().into_iter().flatten().take(MOST_ENTRIES).filter_map(Result::ok);
-    entries.filter(|entry| is_pack(&entry.path())).count()
+/// The number of lessons in a folder, with any names; a lesson's own folder is one.
+fn lessons(path: &Path) -> usize {
+    if has_main_file(path) {
+        return 1;
+    }
+    let all = entries(path, "").unwrap_or_default();
+    all.iter().filter(|entry| entry.kind != BrowseKind::Folder).count()
 }
 
-fn folders(path: &Path, start: &str) -> io::Result<Vec<SubFolder>> {
+fn entries(path: &Path, start: &str) -> io::Result<Vec<BrowseEntry>> {
     let start = start.to_lowercase();
     let entries = path.read_dir()?.take(MOST_ENTRIES).filter_map(Result::ok);
-    let folder = |entry: std::fs::DirEntry| {
+    let shown = |entry: std::fs::DirEntry| {
         let name = entry.file_name().into_string().ok()?;
+        if name.starts_with('.') || !name.to_lowercase().starts_with(&start) {
+            return None;
+        }
         let path = entry.path();
-        let wanted = !name.starts_with('.') && name.to_lowercase().starts_with(&start);
-        (wanted && path.is_dir()).then(|| SubFolder { is_lesson: has_main_file(&path), name, path })
+        let kind = match path.is_dir() {
+            true if has_main_file(&path) => BrowseKind::Lesson,
+            true => BrowseKind::Folder,
+            false if is_pack(&path) => BrowseKind::Pack,
+            false => return None,
+        };
+        Some(BrowseEntry { name, path, kind })
     };
-    Ok(entries.filter_map(folder).collect())
+    Ok(entries.filter_map(shown).collect())
 }

@@ -62,7 +62,7 @@ pub enum LessonGroup {
     Given,
     /// The author's own folder.
     Own,
-    /// What was opened earlier and lies elsewhere.
+    /// A lesson that was opened earlier and is elsewhere.
     Recent,
 }
 
@@ -94,12 +94,12 @@ pub enum LessonState {
     Errors(usize),
 }
 
-/// What was read of a lesson.
+/// The content that was read from a lesson.
 #[derive(Debug, Clone)]
 pub struct LessonReading {
     /// The scenario, unless it has errors.
     pub scenario: Option<Arc<Scenario>>,
-    /// What is wrong with it, in the order of files and lines.
+    /// Its problems, in the order of files and lines.
     pub problems: Vec<Diagnostic>,
     /// Why its folder cannot even be opened: the system's reason.
     pub unopened: Option<UnusableReason>,
@@ -110,9 +110,9 @@ pub struct LessonReading {
 pub struct Lesson {
     /// Where it lies.
     pub origin: LessonOrigin,
-    /// Where it stands in the list.
+    /// Its place in the list.
     pub group: LessonGroup,
-    /// What was read of it, once it was.
+    /// The content that was read from it, once it was read.
     pub reading: Option<LessonReading>,
     /// Whether its files have changed since they were read.
     pub changed: bool,

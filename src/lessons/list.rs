@@ -78,7 +78,7 @@ impl Lessons {
         place.unwrap_or(self.recent.len())
     }
 
-    /// What is to be said about folders that cannot be listed.
+    /// The messages about folders that cannot be listed.
     pub fn remarks(&self) -> &[ListRemark] {
         &self.remarks
     }
@@ -130,7 +130,7 @@ impl Lessons {
     /// if the folder is one itself.
     ///
     /// # Errors
-    /// The folder cannot be listed, or holds no lesson.
+    /// The folder cannot be listed, or contains no lesson.
     pub fn open(&mut self, folder: &Path) -> Result<Option<usize>, ListRemark> {
         let folder = real(folder_with_lessons(folder)?);
         if !self.given.contains(&folder) {
@@ -231,10 +231,10 @@ impl Lessons {
     }
 }
 
-/// The folder that is meant by a folder or by the file of a lesson, if it holds lessons.
+/// The folder that is meant by a folder or by the file of a lesson, if it contains lessons.
 ///
 /// # Errors
-/// It cannot be listed, or holds no lesson.
+/// It cannot be listed, or contains no lesson.
 pub fn folder_with_lessons(path: &Path) -> Result<&Path, ListRemark> {
     let folder = if is_main_file(path) { path.parent().unwrap_or(path) } else { path };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };

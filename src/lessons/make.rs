@@ -30,7 +30,7 @@ pub fn make_lesson(
         let wanted = files(&name).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput));
         let done = wanted.and_then(|files| write_files(&folder, &files).map_err(|(_, error)| error));
         if let Err(error) = done {
-            // Only what was made here: a folder that holds something else stays.
+            // Only a folder that was made here: one that contains something else stays.
             let _ = std::fs::remove_dir(&folder);
             return Err(error);
         }

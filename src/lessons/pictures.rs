@@ -77,7 +77,7 @@ pub struct AddedPicture {
     pub file: String,
     /// Its name without folder and ending, of letters, digits and `_`.
     pub stem: String,
-    /// What was measured of it.
+    /// Its measures.
     pub measures: PhotoMeasures,
 }
 
@@ -127,7 +127,7 @@ fn copy(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String,
     match std::fs::symlink_metadata(&photos) {
         Ok(about) if about.is_dir() => {}
         Ok(about) if about.is_symlink() => return Err(unwritable(&photos, FileRefusal::Link.into())),
-        // What is there is no folder: making one says so.
+        // A file of that name is no folder: making one reports it.
         Ok(_) | Err(_) => std::fs::create_dir(&photos).map_err(|error| unwritable(&photos, error))?,
     }
     let numbered = (2..MOST).map(|number| format!("{stem}_{number}"));

@@ -24,14 +24,14 @@ struct SettingsFile {
     recent: Vec<String>,
 }
 
-/// What is remembered.
+/// The stored settings.
 #[derive(Debug, Default)]
 pub struct Settings {
     path: Option<PathBuf>,
     /// The author's own folder, if it is another than the usual one.
     scenarios: Option<PathBuf>,
     recent: Vec<PathBuf>,
-    /// What was wrong with the file; nothing is written over it then.
+    /// The problem with the file; nothing is written over it then.
     trouble: Option<FileError>,
 }
 
@@ -45,17 +45,11 @@ impl Settings {
     /// Reads settings from a file. Without a file, the usual ones hold.
     pub fn read_from(path: &Path) -> Self {
         let usual = Self { path: Some(path.to_owned()), ..Self::default() };
-        let failed = |reason: String| FileError::Read { path: path.to_owned(), why: "other", reason };
         let bytes = match door::read(path, LARGEST) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return usual,
             Err(error) => {
-                let trouble = FileError::Read {
-                    path: path.to_owned(),
-                    why: door::why(&error),
-                    reason: error.to_string(),
-                };
-                return Self { trouble: Some(trouble), ..usual };
+                return Self { trouble: Some(FileError::reading(path, &error)), ..usual };
             }
         };
         match serde_json::from_slice::<SettingsFile>(&bytes) {
@@ -65,11 +59,11 @@ impl Settings {
                 ..usual
             },
             Ok(_) => Self { trouble: Some(FileError::Later { path: path.to_owned() }), ..usual },
-            Err(error) => Self { trouble: Some(failed(error.to_string())), ..usual },
+            Err(error) => Self { trouble: Some(FileError::reading(path, &error.into())), ..usual },
         }
     }
 
-    /// What is wrong with the file.
+    /// The problem with the file.
     pub fn trouble(&self) -> Option<&FileError> {
         self.trouble.as_ref()
     }
@@ -93,7 +87,7 @@ impl Settings {
     /// Remembers another folder for the author's own lessons; the usual one if none is named.
     ///
     /// # Errors
-    /// It cannot be written; the choice holds until the program ends.
+    /// It cannot be written; the choice applies until the program ends.
     pub fn choose(&mut self, folder: Option<PathBuf>) -> Result<(), FileError> {
         self.scenarios = folder;
         self.write()
@@ -115,10 +109,10 @@ impl Settings {
 
     fn write(&self) -> Result<(), FileError> {
         let Some(path) = &self.path else { return Ok(()) };
-        let failed = |reason: String| FileError::Write { path: path.clone(), why: "other", reason };
-        if let Some(trouble) = &self.trouble {
+        let failed = |error: io::Error| FileError::writing(path, &error);
+        if self.trouble.is_some() {
             // A file that we cannot read may be somebody's work.
-            return Err(failed(trouble.to_string()));
+            return Err(failed(door::FileRefusal::NotOurs.into()));
         }
         let text = |path: &PathBuf| path.to_str().map(str::to_owned);
         let written = SettingsFile {
@@ -126,12 +120,8 @@ impl Settings {
             scenarios: self.scenarios.as_ref().and_then(text),
             recent: self.recent.iter().filter_map(text).collect(),
         };
-        let bytes = serde_json::to_vec_pretty(&written).map_err(|error| failed(error.to_string()))?;
-        write_bytes(path, &bytes).map_err(|error| FileError::Write {
-            path: path.clone(),
-            why: door::why(&error),
-            reason: error.to_string(),
-        })
+        let bytes = serde_json::to_vec_pretty(&written).map_err(|error| failed(error.into()))?;
+        write_bytes(path, &bytes).map_err(failed)
     }
 }
 

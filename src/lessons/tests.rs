@@ -206,7 +206,7 @@ fn settings_are_remembered_and_nothing_else_is_written_over() {
     assert!(Settings::read_from(&path).trouble().is_some());
 }
 
-/// The most recent ones stand in the list once, and not if they are gone.
+/// The list contains the most recent ones once, and none that are gone.
 #[test]
 fn recent_lessons_are_listed_newest_first() {
     let place = tempfile::tempdir().unwrap();
@@ -230,7 +230,7 @@ fn folders_are_found_by_the_beginning_of_their_names() {
         fs::create_dir(place.path().join(name)).unwrap();
     }
     let names = |typed: String| -> Vec<String> {
-        browse(&typed).folders.into_iter().map(|folder| folder.name).collect()
+        browse(&typed).entries.into_iter().map(|entry| entry.name).collect()
     };
     let root = place.path().display().to_string();
     assert_eq!(names(root.clone()), ["lesson", "lesson_one", "Other", "课程"]);
@@ -241,4 +241,11 @@ fn folders_are_found_by_the_beginning_of_their_names() {
     assert_eq!(browse(&format!("{root}/lesson_one")).lessons, 1);
     assert!(browse(&format!("{root}/no/such/folder")).problem.is_some());
     assert!(browse("").problem.is_none(), "nothing typed means home");
+    // Packs stand behind the folders; what is typed narrows the list, not the number of lessons.
+    for name in ["a.shop", ".b.shop", "c.zip"] {
+        fs::write(place.path().join(name), "").unwrap();
+    }
+    assert_eq!(names(root.clone()), ["lesson", "lesson_one", "Other", "课程", "a.shop"]);
+    assert_eq!(names(format!("{root}/a.shop")), ["a.shop"]);
+    assert_eq!(browse(&format!("{root}/Oth")).lessons, 2);
 }

@@ -1,14 +1,14 @@
 //! Everything the program says, in both languages, from the Fluent files under `assets/locales`.
 //!
-//! No user-visible string stands in code. `tests/locales.rs` holds both languages complete and
-//! every key in use.
+//! No user-visible string is in code. `tests/locales.rs` verifies that both languages are complete
+//! and that every key is in use.
 
 mod sentence;
 
 pub use sentence::sentence;
 
 use crate::base::time::{Clock, Weekday};
-use crate::base::{Currency, Lang, Money, Time};
+use crate::base::{Currency, Lang, Money, Span, Time};
 use crate::scenario::model::Scenario;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, langid};
@@ -45,7 +45,7 @@ fn identifier(lang: Lang) -> LanguageIdentifier {
 /// A value put into a message.
 pub type Value = FluentValue<'static>;
 
-/// The message with this key. An unknown key is returned as it is, so that it is seen and mended.
+/// The message with this key. An unknown key is returned as it is, so that it is seen and fixed.
 pub fn text(lang: Lang, key: &str) -> String {
     MESSAGES.try_lookup(&identifier(lang), key).unwrap_or_else(|| key.to_owned())
 }
@@ -85,9 +85,37 @@ pub fn moment_from(lang: Lang, first_weekday: u8, at: Time) -> String {
     text_with(lang, "day-clock", &values)
 }
 
+/// A length of time in its two largest units, as people say it: `2 days 3 h`, `1 min 40 s`.
+pub fn span(lang: Lang, span: Span) -> String {
+    let [days, hours, minutes, seconds] = span.parts();
+    let parts =
+        [("span-days", days), ("span-hours", hours), ("span-minutes", minutes), ("span-seconds", seconds)];
+    let first = parts.iter().position(|(_, n)| *n > 0).unwrap_or(parts.len() - 1);
+    let shown = parts.iter().skip(first).take(2).enumerate().filter(|(place, (_, n))| *place == 0 || *n > 0);
+    let words: Vec<String> = shown.map(|(_, (key, n))| text_with(lang, key, &[("n", (*n).into())])).collect();
+    words.join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lengths_are_told_in_two_units() {
+        for (seconds, en, zh) in [
+            (0, "0 s", "0 秒"),
+            (100, "1 min 40 s", "1 分钟 40 秒"),
+            (3_600, "1 h", "1 小时"),
+            (3_605, "1 h", "1 小时"),
+            (5_400, "1 h 30 min", "1 小时 30 分钟"),
+            (86_400, "1 day", "1 天"),
+            (2 * 86_400 + 3 * 3_600, "2 days 3 h", "2 天 3 小时"),
+            (-5, "0 s", "0 秒"),
+        ] {
+            assert_eq!(span(Lang::En, Span(seconds)), en);
+            assert_eq!(span(Lang::Zh, Span(seconds)), zh);
+        }
+    }
 
     #[test]
     fn both_languages_answer() {

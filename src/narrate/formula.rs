@@ -1,7 +1,6 @@
 //! What satisfies a customer, what lines wait for, and what follows: the parts of a story in words,
 //! for its author.
 
-use super::narrator::span_words;
 use super::say::number_words;
 use super::words::word;
 use crate::base::{Lang, Money};
@@ -45,7 +44,7 @@ pub fn outcome_words(lang: Lang, scenario: &Scenario, outcome: &Outcome) -> Stri
             with("story-remedy", list.join(" / "))
         }
         Outcome::Promise { kind, within } => {
-            let values = [("what", word(lang, *kind).into()), ("within", span_words(lang, *within).into())];
+            let values = [("what", word(lang, *kind).into()), ("within", locale::span(lang, *within).into())];
             locale::text_with(lang, "story-promise", &values)
         }
         Outcome::Refusal(what) => with("ui-reading-refuses", word(lang, *what)),
@@ -71,7 +70,7 @@ pub fn circumstance_words(lang: Lang, scenario: &Scenario, what: &Circumstance) 
     }
 }
 
-/// What a line waits for, in words.
+/// The trigger of a line, in words.
 pub fn trigger_words(lang: Lang, scenario: &Scenario, trigger: &Trigger) -> String {
     let with = |key: &str, what: String| locale::text_with(lang, key, &[("what", what.into())]);
     match trigger {
@@ -82,12 +81,12 @@ pub fn trigger_words(lang: Lang, scenario: &Scenario, trigger: &Trigger) -> Stri
         Trigger::Offers(kind) => with("ui-reading-offer", word(lang, *kind)),
         Trigger::Refuses(what) => with("ui-reading-refuses", word(lang, *what)),
         Trigger::Refers(to) => with("ui-reading-refers", word(lang, *to)),
-        Trigger::Silent(span) => with("story-silent", span_words(lang, *span)),
+        Trigger::Silent(span) => with("story-silent", locale::span(lang, *span)),
         Trigger::Anything => locale::text(lang, "story-anything"),
     }
 }
 
-/// What follows from the end of a story, in words.
+/// The consequences of the end of a story, in words.
 pub fn consequence_words(lang: Lang, what: &Consequence) -> String {
     let share = |likely: f64| number_words(likely * 100.0);
     match what {
@@ -99,7 +98,7 @@ pub fn consequence_words(lang: Lang, what: &Consequence) -> String {
             locale::text_with(lang, "story-then-review-later", &[("stars", (*stars).into())])
         }
         Consequence::DisputeAfter(span) => {
-            locale::text_with(lang, "story-then-dispute", &[("span", span_words(lang, *span).into())])
+            locale::text_with(lang, "story-then-dispute", &[("span", locale::span(lang, *span).into())])
         }
         Consequence::Buys { quantity, likely, .. } => {
             let values = [("pieces", (*quantity).into()), ("share", share(*likely).into())];

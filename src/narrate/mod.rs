@@ -6,6 +6,7 @@
 //! and its words. Nothing here prints, and nothing decides what a learner may know: [`weight`]
 //! reports to whom an entry is news, callers choose.
 
+mod dropped;
 mod entry_field;
 mod fields;
 mod formula;
@@ -19,17 +20,18 @@ mod story_start;
 mod weight;
 mod words;
 
+pub(crate) use dropped::{command_words, why_dropped};
 pub use entry_field::EntryField;
 pub use fields::fields;
 pub use formula::{circumstance_words, consequence_words, outcome_words, trigger_words};
-pub use narrator::{Narrator, span_words, stamp};
+pub use narrator::{Narrator, stamp};
 pub use notes::note_words;
 pub use proof::{PROOF_MARK, proof_page};
 pub use read_as::{
     ReadAs, ReadKind, ReadTerms, findings_line, meaning_words, meanings_line, read_as, read_as_line,
     read_in_terms,
 };
-pub(crate) use say::{SentencePart, amount, number, number_words, percent, remedy_words, say};
+pub(crate) use say::{SentencePart, amount, number, number_words, percent, remedy_words, say, whole_points};
 pub use weight::{Weight, weight};
 pub use words::{FieldWord, capitalised, label, promise_words, word};
 

@@ -8,7 +8,7 @@ use super::say::remedy_words;
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
 use crate::base::time::Clock;
-use crate::base::{Lang, Span, Text, Time, clean};
+use crate::base::{Lang, Text, Time, clean};
 use crate::locale::{self, Value};
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::{Entry, JournalEntry, Remedy, ShopView};
@@ -48,7 +48,7 @@ impl<'a> Narrator<'a> {
         Text::new(self.sentence(Lang::Zh, entry), self.sentence(Lang::En, entry))
     }
 
-    /// What happened, as one sentence.
+    /// The event, as one sentence.
     pub fn sentence(&self, lang: Lang, entry: &Entry) -> String {
         let (kind, parts) = fields(entry);
         let mut values = Values { lang, list: Vec::new() };
@@ -127,7 +127,7 @@ impl<'a> Narrator<'a> {
             EntryField::Due(at) => values.put("due", stamp(*at)),
             EntryField::Review(id) => values.put("customer", named(self.by_review(*id))),
             EntryField::Stars(n) => values.put("stars", u64::from(*n)),
-            EntryField::Waited(span) => values.put("waited", span_words(lang, *span)),
+            EntryField::Waited(span) => values.put("waited", locale::span(lang, *span)),
             EntryField::Reply(kind) => values.put("reply", word(lang, *kind)),
             EntryField::Remedy(kind) => values.put("remedy", word(lang, *kind)),
             EntryField::Refusal(what) => values.put("refusal", word(lang, *what)),
@@ -193,19 +193,4 @@ impl<'a> Narrator<'a> {
 /// Day and clock, short: `d1 09:05`.
 pub fn stamp(at: Time) -> String {
     format!("d{} {}", at.day(), Clock(at.clock()).to_minute())
-}
-
-/// A length of time in whole units, as people say it.
-pub fn span_words(lang: Lang, span: Span) -> String {
-    let seconds = span.0.max(0);
-    let (key, n) = match seconds {
-        0..60 => ("span-seconds", seconds),
-        60..3_600 => ("span-minutes", (seconds + 30) / 60),
-        3_600..172_800 => {
-            let values = [("h", (seconds / 3_600).into()), ("m", (seconds % 3_600 / 60).into())];
-            return locale::text_with(lang, "span-hours", &values);
-        }
-        _ => ("span-days", seconds / 86_400),
-    };
-    locale::text_with(lang, key, &[("n", n.into())])
 }

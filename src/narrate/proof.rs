@@ -1,5 +1,5 @@
 //! A lesson on paper: one HTML page with brief, rules, and every story with its lines, suggestions
-//! and what satisfies, in words. For print, and for whoever reads proofs.
+//! and what satisfies, in words. For print, and for proof readers.
 
 use super::formula::{circumstance_words, consequence_words, outcome_words, trigger_words};
 use super::story_start::start_words;
@@ -7,10 +7,10 @@ use crate::base::clean::within_html;
 use crate::base::{Lang, Text};
 use crate::locale;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Case, Circumstance, Consequence, Line, Outcome, Suggestion};
+use crate::scenario::model::{Case, CaseLine, Circumstance, Consequence, Outcome, Suggestion};
 use std::fmt::Write as _;
 
-/// What the page begins with: by it a page of this program is told from others.
+/// The beginning of the page. It distinguishes a page of this program from others.
 pub const PROOF_MARK: &str = "<!doctype html>\n<!-- Storefront Sandbox: a lesson on paper -->";
 
 const STYLE: &str = "body{font:15px/1.5 'Noto Sans CJK SC',sans-serif;max-width:46em;margin:2em auto;color:#222}\
@@ -30,7 +30,7 @@ pub fn proof_page(scenario: &Scenario, lang: Lang) -> String {
     let mut writer = ProofWriter { scenario, lang, out: String::new() };
     writer.head();
     for case in scenario.cases.iter().filter(|case| !case.is_everyday()) {
-        writer.story(case);
+        writer.write_case(case);
     }
     writer.out.push_str("</body></html>\n");
     writer.out
@@ -73,7 +73,7 @@ impl ProofWriter<'_> {
         self.list(rules);
     }
 
-    fn story(&mut self, case: &Case) {
+    fn write_case(&mut self, case: &Case) {
         let title = self.words(&case.title);
         self.put(&format!("<article><h2>{title} <small>{}</small></h2>", within_html(&case.key)));
         let customer = case.customer.as_ref().map(|name| self.words(name)).unwrap_or_default();
@@ -103,11 +103,11 @@ impl ProofWriter<'_> {
             self.put(&format!("<h3>{}</h3>", self.say("proof-bonus")));
             let wish = self.formula(&bonus.wish);
             self.put(&format!("<ul>{wish}</ul>"));
-            self.said("proof-thanks", &bonus.thanks);
+            self.write_texts("proof-thanks", &bonus.thanks);
             self.follows("proof-follows", &bonus.then);
         }
-        self.said("proof-thanks", &case.thanks);
-        self.said("proof-gives-up", &case.gives_up);
+        self.write_texts("proof-thanks", &case.thanks);
+        self.write_texts("proof-gives-up", &case.gives_up);
         self.follows("proof-if-solved", &case.if_solved);
         self.follows("proof-if-unsolved", &case.if_unsolved);
         if !case.good_handling.is_empty() {
@@ -123,11 +123,11 @@ impl ProofWriter<'_> {
     fn matter<'b>(
         &mut self,
         opens: &[Text],
-        says: impl Iterator<Item = &'b Line>,
+        says: impl Iterator<Item = &'b CaseLine>,
         suggestions: &[Suggestion],
         wanted: &Outcome,
     ) {
-        self.said("proof-opens", opens);
+        self.write_texts("proof-opens", opens);
         self.put(&format!("<h3>{}</h3>", self.say("proof-lines")));
         let lines: Vec<String> = says.map(|line| self.line(line)).collect();
         self.list(lines);
@@ -162,7 +162,7 @@ impl ProofWriter<'_> {
         }
     }
 
-    fn line(&self, line: &Line) -> String {
+    fn line(&self, line: &CaseLine) -> String {
         let when = within_html(&trigger_words(self.lang, self.scenario, &line.when));
         let times = if line.times > 1 { format!(" ×{}", line.times) } else { String::new() };
         let only = self.only_if(&line.only_if);
@@ -178,7 +178,7 @@ impl ProofWriter<'_> {
         format!("<li>{words}{parts}</li>")
     }
 
-    fn said(&mut self, key: &str, texts: &[Text]) {
+    fn write_texts(&mut self, key: &str, texts: &[Text]) {
         if texts.is_empty() {
             return;
         }

@@ -7,7 +7,7 @@ use crate::locale;
 use crate::reply::{Act, Meaning, Reading, Words};
 use crate::scenario::Scenario;
 
-/// What kind of finding it is; whoever shows it chooses sign and colour.
+/// The kind of the finding; the caller that shows it chooses sign and colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadKind {
     /// A red line is crossed.
@@ -33,7 +33,7 @@ pub enum ReadKind {
 /// One thing that was read, in words, with the words it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadAs {
-    /// What kind of finding it is.
+    /// The kind of the finding.
     pub kind: ReadKind,
     /// In words.
     pub text: String,
@@ -53,12 +53,12 @@ fn quote(reply: &str, words: Words) -> String {
     if piece.is_empty() { String::new() } else { format!(" “{short}{rest}”") }
 }
 
-/// Acts that a more telling finding stands for.
+/// Acts that a more precise finding replaces.
 const fn told_elsewhere(act: Act) -> bool {
     matches!(act, Act::Ask | Act::Inform | Act::Promise | Act::Offer | Act::Refuse | Act::Refer)
 }
 
-/// In which words amounts and moments are told.
+/// The words for amounts and moments.
 #[derive(Debug, Clone, Copy)]
 pub struct ReadTerms<'a> {
     /// The language.
@@ -128,7 +128,7 @@ fn about(lang: Lang, key: &str, what: impl FieldWord) -> String {
     locale::text_with(lang, key, &[("what", word(lang, what).into())])
 }
 
-/// A meaning in the words in which a reading is told, without sum and time.
+/// A meaning in the words of a reading, without sum and time.
 pub fn meaning_words(lang: Lang, meaning: Meaning) -> String {
     match meaning {
         Meaning::Act(act) => locale::text(lang, &format!("ui-act-{}", act.name())),

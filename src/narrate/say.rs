@@ -66,6 +66,11 @@ pub(crate) fn number_words(x: f64) -> String {
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
+/// Points as a whole number with a true minus; no minus before a zero.
+pub(crate) fn whole_points(points: f64) -> String {
+    format!("{:.0}", points.round() + 0.0).replace('-', "−")
+}
+
 /// A count.
 pub(crate) fn number(n: impl Into<i64>) -> SentencePart {
     SentencePart::Number(n.into())
@@ -78,4 +83,15 @@ pub(crate) fn remedy_words(scenario: &Scenario, remedy: Remedy) -> SentencePart 
     }
     let what = [("remedy", SentencePart::word(remedy.kind)), ("amount", amount(scenario, remedy.amount))];
     SentencePart::Text(say("step-remedy-amount", &what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_points;
+
+    #[test]
+    fn there_is_no_minus_before_a_zero() {
+        let shown = [-0.4, -0.0, 0.4, -1.5, 83.5].map(whole_points);
+        assert_eq!(shown, ["0", "0", "0", "−2", "84"]);
+    }
 }

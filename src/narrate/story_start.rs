@@ -1,6 +1,5 @@
 //! When a story begins, in words, for its author.
 
-use super::narrator::span_words;
 use crate::base::Lang;
 use crate::locale;
 use crate::scenario::Scenario;
@@ -8,7 +7,7 @@ use crate::scenario::model::{Case, Start};
 
 /// When a story begins.
 pub(super) fn start_words(lang: Lang, scenario: &Scenario, case: &Case) -> String {
-    let after = |key: &str, span| locale::text_with(lang, key, &[("span", span_words(lang, span).into())]);
+    let after = |key: &str, span| locale::text_with(lang, key, &[("span", locale::span(lang, span).into())]);
     match case.starts {
         Start::At(at) => locale::moment(lang, scenario, at),
         Start::AfterPayment(span) => after("proof-after-payment", span),
@@ -17,7 +16,7 @@ pub(super) fn start_words(lang: Lang, scenario: &Scenario, case: &Case) -> Strin
         Start::AfterCase { case: before, after: span, .. } => {
             let title = scenario.cases.get(before.index()).map(|case| case.title.get(lang).to_owned());
             let values =
-                [("span", span_words(lang, span).into()), ("title", title.unwrap_or_default().into())];
+                [("span", locale::span(lang, span).into()), ("title", title.unwrap_or_default().into())];
             locale::text_with(lang, "proof-after-case", &values)
         }
         Start::Everyday => String::new(),

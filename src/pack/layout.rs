@@ -16,10 +16,10 @@ pub(super) const ENCRYPTED: u16 = 0x0001;
 pub(super) const STORED: u16 = 0;
 /// Deflated.
 pub(super) const DEFLATED: u16 = 8;
-/// 1 January 1980: a pack tells no time.
+/// 1 January 1980: a pack gives no time.
 pub(super) const DATE: u16 = 0x0021;
 
-/// What is said of a file, twice: before its bytes, and in the directory.
+/// The record of a file, written twice: before its bytes, and in the directory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FileRecord {
     /// How it is packed.

@@ -1,4 +1,4 @@
-//! What a pack may hold (design choices: the largest lesson of ours has a tenth of it).
+//! What a pack may contain (design choices: the largest lesson of ours has a tenth of it).
 
 /// Largest pack in bytes.
 pub const MAX_PACK_BYTES: usize = 64 << 20;

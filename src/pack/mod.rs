@@ -6,7 +6,7 @@
 //! encryption, second directories, lies about sizes or overlapping entries. What an archive holds
 //! is bounded before a byte of it is unpacked. The same files give the same bytes on every machine.
 //!
-//! This module must not touch files: whoever calls it reads and writes them.
+//! This module must not touch files: the caller reads and writes them.
 //!
 //! - `limits`: what a pack may hold
 //! - `names`: names of files in a pack

@@ -49,7 +49,7 @@ impl TakenNames {
     }
 }
 
-/// A name as systems compare it that do not tell large from small letters.
+/// A name as systems compare it that do not distinguish upper and lower case.
 fn folded(name: &str) -> String {
     name.to_uppercase().to_lowercase()
 }

@@ -37,24 +37,60 @@ pub struct Honesty {
     pub class: HonestyClass,
 }
 
-/// Compares the subject's colour with the product's true colour (both sRGB).
+/// The part of a colour difference that flatters, ΔE*ab.
 ///
 /// Lab differences are split into lightness ΔL, chroma ΔC and hue ΔH (ΔE² = ΔL² + ΔC² + ΔH²,
 /// ISO/CIE 11664-4). Flattery = √((½ ΔL₊)² + ΔC₊² + ΔH²), where ₊ keeps gains only and light counts
-/// half, because every studio adds some (design choices). Exaggeration = (flattery − 5) / (35 − 5),
-/// kept in 0..1, times the certainty that the subject was found at all: nobody is accused on a
-/// guess.
-pub fn honesty(measures: &PhotoMeasures, true_colour: [u8; 3]) -> Honesty {
-    let (seen, real) = (Lab::from_srgb(measures.subject_colour), Lab::from_srgb(true_colour));
+/// half, because every studio adds some (design choices). In a picture darker than the thing, ΔH
+/// counts in the proportion of the lightnesses: who can hardly see the colour expects little of it
+/// (design choice).
+pub fn flattery(seen: Lab, real: Lab) -> f64 {
     let lighter = (seen.l - real.l).max(0.0) * 0.5;
     let chroma = seen.chroma() - real.chroma();
     let (da, db) = (seen.a - real.a, seen.b - real.b);
-    let hue_squared = (da * da + db * db - chroma * chroma).max(0.0);
+    let visible = (seen.l / real.l.max(1.0)).clamp(0.0, 1.0);
+    let hue_squared = (da * da + db * db - chroma * chroma).max(0.0) * visible * visible;
     let stronger = chroma.max(0.0);
-    let flattery = (lighter * lighter + stronger * stronger + hue_squared).sqrt();
-    let raw = ((flattery - TOLERATED) / (COMPLETE - TOLERATED)).clamp(0.0, 1.0);
-    let exaggeration = raw * measures.subject_certainty();
+    (lighter * lighter + stronger * stronger + hue_squared).sqrt()
+}
+
+/// How far a flattering difference exaggerates, 0 to 1: (flattery − 5) / (35 − 5), kept within.
+pub fn exaggeration(flattery: f64) -> f64 {
+    ((flattery - TOLERATED) / (COMPLETE - TOLERATED)).clamp(0.0, 1.0)
+}
+
+/// Compares the subject's colour with the product's true colour (both sRGB). The [`exaggeration`]
+/// of the [`flattery`] is weighed by the certainty that the subject was found at all: nobody is
+/// accused on a guess.
+pub fn honesty(measures: &PhotoMeasures, true_colour: [u8; 3]) -> Honesty {
+    let (seen, real) = (Lab::from_srgb(measures.subject_colour), Lab::from_srgb(true_colour));
+    let flattery = flattery(seen, real);
+    let exaggeration = exaggeration(flattery) * measures.subject_certainty();
     let class =
         if exaggeration >= FLATTERING_FROM { HonestyClass::Flattering } else { HonestyClass::Faithful };
     Honesty { delta_e: delta_e(seen, real), flattery, exaggeration, class }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lab(l: f64, chroma: f64, degrees: f64) -> Lab {
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        Lab { l, a: chroma * cos, b: chroma * sin }
+    }
+
+    /// The same tint says less the darker the picture is, and nothing in the dark.
+    #[test]
+    fn a_hue_counts_as_far_as_it_is_seen() {
+        let real = lab(43.0, 20.0, 200.0);
+        let at = |l: f64| flattery(lab(l, 20.0, 250.0), real);
+        let steps: Vec<f64> = [0.0, 10.0, 20.0, 30.0, 43.0].map(at).to_vec();
+        assert!(steps[0] < 1e-6 && steps.is_sorted_by(|a, b| a < b), "{steps:?}");
+        assert!((at(43.0) - delta_e(lab(43.0, 20.0, 250.0), real)).abs() < 1e-9);
+        // A lighter one flatters by its hue in full, and by half of its light.
+        assert!((at(63.0) - at(43.0).hypot(10.0)).abs() < 1e-9);
+        // What is darker or paler than the thing, in its own hue, flatters nobody.
+        assert!(flattery(lab(20.0, 10.0, 200.0), real) < 1e-6);
+    }
 }

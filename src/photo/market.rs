@@ -1,4 +1,4 @@
-//! What a marketplace asks of a cover, as policy data, apart from taste.
+//! The rules of a marketplace for a cover, as policy data, apart from taste.
 //!
 //! A breach is not a matter of taste: the listing is shown less, or not at all. Marketplaces
 //! differ, so each number is a field that a policy pack can set. Everything is an integer.
@@ -6,12 +6,12 @@
 use super::shot::ShotMeasures;
 use serde::{Deserialize, Serialize};
 
-/// What must be behind the thing.
+/// The ground that is required behind the thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GroundRule {
     /// White.
     White,
-    /// One quiet surface, whatever its colour.
+    /// One quiet surface of any colour.
     Plain,
     /// Anything.
     Any,
@@ -26,7 +26,7 @@ pub struct MarketRules {
     pub min_side: u32,
     /// Largest long side against the short one, thousandths; 1000 is a perfect square.
     pub max_side_ratio_permille: i32,
-    /// What must be behind the thing.
+    /// The ground that is required behind the thing.
     pub ground: GroundRule,
     /// Least share of white, thousandths of the ground; for [`GroundRule::White`].
     pub min_white_permille: i32,

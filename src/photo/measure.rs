@@ -1,4 +1,4 @@
-//! What can be seen in a picture, as numbers.
+//! The measures of a picture, as numbers.
 //!
 //! The list follows what published work found to matter for product and room photos (brightness,
 //! contrast, sharpness, saturation, warmth, size of the subject, its place, simplicity of the
@@ -47,7 +47,7 @@ pub struct PhotoMeasures {
 }
 
 impl PhotoMeasures {
-    /// How sure we can be that the subject was told from its background, 0 to 1. It grows with the
+    /// How sure the distinction of the subject from its background is, 0 to 1. It grows with the
     /// simplicity of the background from 0 at 0.3 to 1 at 0.7 (design choice).
     pub fn subject_certainty(&self) -> f64 {
         ((self.background_simplicity - 0.3) / 0.4).clamp(0.0, 1.0)

@@ -45,7 +45,7 @@ pub enum PhotoError {
     /// The file is damaged or cut off.
     #[error("the picture is damaged: {why}")]
     Damaged {
-        /// What the decoder said.
+        /// The message of the decoder.
         why: String,
     },
 }
@@ -88,7 +88,7 @@ impl Picture {
 /// its parts are looked at.
 ///
 /// # Errors
-/// [`PhotoError`], whatever can be said without decoding.
+/// [`PhotoError`], as far as it can be found without decoding.
 pub fn work(bytes: &[u8]) -> Result<u64, PhotoError> {
     let (decoder, format) = open(bytes)?;
     let (width, height) = decoder.dimensions();
@@ -274,6 +274,24 @@ mod tests {
         let notes = [&[0xff, 0xe1, 0, 2 + 40][..], &[0xff, 0xda].repeat(20)].concat();
         file.splice(2..2, notes);
         assert_eq!(work(&file), Ok(48 * 40));
+    }
+
+    /// A progressive file, as cameras and editors write it: ten passes, each of them work.
+    const SCANS: u64 = 10;
+    const PROGRESSIVE: &[u8] = include_bytes!("../../tests/photo/progressive.jpg");
+
+    #[test]
+    fn a_progressive_file_is_read_and_its_passes_are_counted() {
+        assert!(PROGRESSIVE.windows(2).any(|w| w == [0xff, 0xc2]), "it is progressive");
+        assert_eq!(work(PROGRESSIVE), Ok(48 * 40 * SCANS));
+        let picture = decode(PROGRESSIVE).unwrap();
+        assert_eq!((picture.width(), picture.height()), (48, 40));
+        // The last pass written 300 times over, as in a file that is made to cost time.
+        let last = PROGRESSIVE.windows(2).rposition(|w| w == [0xff, 0xda]).unwrap();
+        let (head, rest) = PROGRESSIVE.split_at(last);
+        let (pass, end) = rest.split_at(rest.len() - 2);
+        let bomb = [head, &pass.repeat(300), end].concat();
+        assert_eq!(decode(&bomb), Err(PhotoError::TooManyScans { scans: SCANS - 1 + 300 }));
     }
 
     #[test]

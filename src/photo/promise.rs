@@ -1,8 +1,8 @@
-//! What a picture promises that the parcel will not keep, as far as the picture alone can say.
+//! The false promises of a picture, as far as the picture alone can show them.
 //!
 //! Only a shot of the studio is known whole (`studio::honest`). A picture from elsewhere can say
 //! something about its colour and nothing about flaws, size or whether it is the same thing; the
-//! verdict lists what it cannot tell.
+//! verdict lists what it cannot show.
 
 use super::hints::TOO_FINE_FROM;
 use super::shot::ShotMeasures;
@@ -21,7 +21,7 @@ pub enum PictureLie {
     WrongScale,
 }
 
-/// What was found, and what cannot be told.
+/// What was found, and what is not certain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HonestyVerdict {
@@ -29,13 +29,6 @@ pub struct HonestyVerdict {
     pub found: Vec<PictureLie>,
     /// What this judge cannot say anything about.
     pub untold: Vec<PictureLie>,
-}
-
-impl HonestyVerdict {
-    /// Whether nothing was found.
-    pub fn is_honest(&self) -> bool {
-        self.found.is_empty()
-    }
 }
 
 /// Least certainty about the subject for a verdict on its colour: nobody is accused on a guess.

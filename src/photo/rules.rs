@@ -1,4 +1,4 @@
-//! What marketplaces ask of a cover picture.
+//! The rules of marketplaces for a cover picture.
 //!
 //! A breach is not a matter of taste: the listing is shown less, or not at all. The numbers are
 //! parameters, because marketplaces differ; a policy pack can set them. **Not checked yet:** text,

@@ -1,4 +1,4 @@
-//! What is background, and what is the thing for sale.
+//! Separates the background from the thing for sale.
 //!
 //! Simple on purpose, so that a teacher can follow it. The background is guessed from the border of
 //! the picture: the middle colour (median) of each corner patch, blended across, which follows a

@@ -8,7 +8,7 @@
 
 use super::shot::ShotMeasures;
 
-/// What a part of the appeal looks at.
+/// The property that a part of the appeal looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TastePart {
     /// Neither too dark nor too bright.
@@ -42,7 +42,7 @@ pub enum TastePart {
 /// One part of the sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TasteShare {
-    /// What it looks at.
+    /// The property that it looks at.
     pub part: TastePart,
     /// Share of the whole, thousandths. Design choice.
     pub weight_permille: i32,

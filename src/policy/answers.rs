@@ -2,7 +2,7 @@
 //! when the suggestions are used up.
 
 use super::claims;
-use super::memory::{Bot, Mood};
+use super::memory::{Bot, BotMood};
 use super::style::{Remedies, Replies, Style};
 use super::suggestions::{best, context};
 use super::words;
@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 /// After so many replies the bot only asks for patience.
 const MOST_REPLIES: u32 = 8;
 
-/// Answers whoever has waited longest, once they have waited as long as this bot lets people wait.
+/// Answers the customer who has waited longest, once that is as long as this bot lets people wait.
 pub(super) fn next(
     bot: &mut Bot,
     style: &Style,
@@ -39,10 +39,10 @@ fn due<'a>(bot: &Bot, style: &Style, view: &'a ShopView) -> Option<(Time, &'a Co
     if style.replies == Replies::Silent {
         return None;
     }
-    // Who leaves some customers without an answer leaves the same ones to the end.
+    // A bot that leaves some customers without an answer leaves the same ones to the end.
     let answers = |chat: &ConversationView| {
         style.answered >= 1.0
-            || bot.mood(chat.conversation.0.into(), Mood::Answered, 0).chance(style.answered)
+            || bot.mood(chat.conversation.0.into(), BotMood::Answered, 0).chance(style.answered)
     };
     let waiting = view.conversations.iter().filter(|c| c.needs_reply() && answers(c));
     waiting.map(|chat| (ready_at(bot, style, chat, view.now), chat)).min_by_key(|(ready, chat)| {
@@ -57,7 +57,7 @@ fn ready_at(bot: &Bot, style: &Style, chat: &ConversationView, now: Time) -> Tim
     if style.delay == Span::ZERO {
         return since;
     }
-    let mut mood = bot.mood(u64::from(chat.conversation.0), Mood::Delay, chat.messages.len() as u32);
+    let mut mood = bot.mood(u64::from(chat.conversation.0), BotMood::Delay, chat.messages.len() as u32);
     since + Span((style.delay.0 as f64 * mood.between(0.5, 1.5)) as i64)
 }
 
@@ -103,7 +103,7 @@ fn pick_by_judgement(
     first: bool,
 ) -> ShopCommand {
     let who = u64::from(chat.conversation.0);
-    if first && bot.mood(who, Mood::LookUp, 0).chance(style.looks_up) {
+    if first && bot.mood(who, BotMood::LookUp, 0).chance(style.looks_up) {
         if matches!(chat.topic, Topic::Late | Topic::Lost) && !chat.looked_up && chat.order.is_some() {
             return ShopCommand::LookUp { conversation: chat.conversation };
         }
@@ -117,8 +117,8 @@ fn pick_by_judgement(
     let tried = bot.tried.get(&chat.conversation).cloned().unwrap_or_default();
     let left: Vec<u8> =
         chat.suggestions.iter().map(|s| s.index).filter(|index| !tried.contains(index)).collect();
-    let careful = bot.even(Mood::Care, chat.conversation) < style.care;
-    let any = (bot.even(Mood::Slip, chat.conversation) * left.len() as f64) as usize;
+    let careful = bot.even(BotMood::Care, chat.conversation) < style.care;
+    let any = (bot.even(BotMood::Slip, chat.conversation) * left.len() as f64) as usize;
     if let Some(any) = left.get(any).filter(|_| !careful) {
         return suggest(bot, chat, *any);
     }
@@ -146,7 +146,7 @@ fn fresh<'a>(bot: &Bot, chat: &'a ConversationView) -> Vec<(u8, &'a str)> {
     if fresh.is_empty() { all().collect() } else { fresh }
 }
 
-/// The suggestion at a place on the screen, whatever it says.
+/// The suggestion at a place on the screen, with any words.
 fn at_place(bot: &mut Bot, chat: &ConversationView, place: usize) -> ShopCommand {
     let fresh = fresh(bot, chat);
     match fresh.get(place).or(fresh.last()) {

@@ -1,5 +1,5 @@
-//! The trick of who writes one text to everybody and says that it meant whatever would be best. It
-//! must not pay: words that could mean anything bear nothing.
+//! The trick of sending one text to everybody and claiming that it meant the best for each. It must
+//! not pay: words that could mean anything allow no claim.
 
 use super::words::BotWords;
 use crate::base::Lang;
@@ -11,7 +11,7 @@ use crate::sim::{Reply, ShopCommand};
 
 /// The fixed texts that are tried: a phrase of comfort, a list of remedies, a list of refusals, and
 /// a list of everything. None has a sum or a day: with them it would be an offer and a promise to
-/// everybody, whatever it is said to mean.
+/// everybody, in spite of the claim.
 const TEXTS: [BotWords; 4] = [
     BotWords::new("好的亲，马上给您处理，您放心", "Dear customer, sure, we take care of it right away"),
     BotWords::new("退呀换呀补呀，都好商量，您放心", "money, a new one, whatever suits you, no worries"),
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
     use crate::base::{Money, Span, Time};
 
-    /// A list of everything bears nothing, and no fixed text bears remedies for every matter.
+    /// A list of everything allows no claim, and no fixed text allows remedies for every matter.
     #[test]
     fn no_fixed_text_serves_every_matter() {
         let context = ReplyContext {

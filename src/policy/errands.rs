@@ -1,20 +1,17 @@
 //! What a diligent keeper does between customers: returns, parcels, listings, photos, stock,
 //! reviews.
 
-use super::memory::{Bot, Mood};
+use super::memory::{Bot, BotMood};
 use super::style::{GOODS, Returns, Style};
 use super::{shots, words};
 use crate::base::ids::{CarrierId, PhotoId, ProductId};
 use crate::base::{Money, Span, Time};
 use crate::scenario::model::{EquipmentEffect, GoalCondition, Scenario, StatedFact};
 use crate::sim::view::{ListingView, OrderView, ReturnState};
-use crate::sim::{OrderState, ShopCommand, ShopView};
+use crate::sim::{OrderState, REMIND_AFTER, ShopCommand, ShopView};
 
 /// How long the first morning lasts, in which stock is laid in (design choice).
 const FIRST_MORNING: Span = Span::hours(2);
-
-/// How long a bot that reminds waits for a payment (design choice).
-const REMIND_AFTER: Span = Span::minutes(12);
 
 /// Approves returns, when the style has it: the seven days are the customer's right.
 pub(super) fn returns(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopCommand> {
@@ -49,7 +46,7 @@ pub(super) fn parcels(bot: &Bot, style: &Style, view: &ShopView, scenario: &Scen
 /// The cheapest carrier whose parcels should arrive by the promised day, with a margin for bad
 /// luck. If none does, the fastest. Without any margin, the cheapest of all.
 fn carrier_for(margin: f64, order: &OrderView, view: &ShopView, scenario: &Scenario) -> Option<CarrierId> {
-    let left = (order.promised_day - view.now.day()) as f64 + 1.0 - view.now.clock().0 as f64 / 86_400.0;
+    let left = (order.promised_day - view.now.day()) as f64 + 1.0 - view.now.clock().in_days();
     let carriers = || scenario.carriers.iter().enumerate();
     let keeps = |days: f64| margin <= 0.0 || days * margin <= left;
     let in_time = carriers().filter(|(_, c)| keeps(c.median_days)).min_by_key(|(_, c)| c.cost);
@@ -70,7 +67,7 @@ pub(super) fn listings(
         facts(bot, style, listing)
             .or_else(|| arrange(bot, style, listing))
             .or_else(|| price(bot, style, listing, day))
-            .or_else(|| stop_losing(bot, style, listing, scenario))
+            .or_else(|| stop_losing(bot, style, view, listing, scenario))
             .or_else(|| promote(bot, style, view, listing, day))
             .or_else(|| freight(bot, style, listing))
             .or_else(|| promise(bot, style, listing))
@@ -78,13 +75,13 @@ pub(super) fn listings(
 }
 
 /// The number of a product's own.
-fn own(by: &[f64; GOODS], product: ProductId) -> f64 {
+fn pick_own(by: &[f64; GOODS], product: ProductId) -> f64 {
     by[product.index() % GOODS]
 }
 
 fn facts(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
     listing.facts.iter().enumerate().find_map(|(index, fact)| {
-        let mut mood = bot.mood(u64::from(listing.product.0), Mood::Fact, index as u32);
+        let mut mood = bot.mood(u64::from(listing.product.0), BotMood::Fact, index as u32);
         let (states, embellishes) = (mood.chance(style.facts), mood.chance(style.embellish));
         let says = if embellishes && !fact.tempting.is_empty() {
             StatedFact::Untrue(0)
@@ -99,7 +96,7 @@ fn facts(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand>
 }
 
 fn arrange(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
-    // Who took pictures shows them, the best one first.
+    // A bot that took pictures shows them, the best one first.
     let took = bot.shots.contains(&(listing.product, false));
     let shows = Style { photos: style.photos.max(1), cover: 1.0, best_first: true, ..*style };
     let style = if took { &shows } else { style };
@@ -113,7 +110,7 @@ fn arrange(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopComman
 /// The style's multiple of the market's price, just below a whole yuan; never below the cost, which
 /// the keeper knows.
 fn price(bot: &Bot, style: &Style, listing: &ListingView, day: f64) -> Option<ShopCommand> {
-    let factor = style.price? * own(&style.price_by, listing.product) * (1.0 + style.price_drift * day);
+    let factor = style.price? * pick_own(&style.price_by, listing.product) * (1.0 + style.price_drift * day);
     let wanted = listing.reference_price.share(factor).at_least(listing.unit_cost.share(1.05));
     let price = Money(wanted.0 / 100 * 100 - 10).at_least(Money(90));
     if listing.price == price {
@@ -125,14 +122,18 @@ fn price(bot: &Bot, style: &Style, listing: &ListingView, day: f64) -> Option<Sh
 /// Ends a promotion that the story started and that leaves nothing of a piece after cost, carrier
 /// and the marketplace's share. A style that leaves the prices alone, or starts promotions of its
 /// own, lets it run.
-fn stop_losing(bot: &Bot, style: &Style, listing: &ListingView, scenario: &Scenario) -> Option<ShopCommand> {
+fn stop_losing(
+    bot: &Bot,
+    style: &Style,
+    view: &ShopView,
+    listing: &ListingView,
+    scenario: &Scenario,
+) -> Option<ShopCommand> {
     if style.price.is_none() || style.promotion > 0 || listing.promotion.is_none() {
         return None;
     }
-    let paid = listing.price_now + listing.freight;
     let carrier = scenario.carriers.iter().map(|c| c.cost).min().unwrap_or(Money::ZERO);
-    let left = paid - listing.unit_cost - carrier - paid.share(scenario.policy.commission);
-    if left.is_positive() {
+    if view.kept_of_a_piece(listing, listing.price_now, carrier).is_positive() {
         return None;
     }
     bot.offer(ShopCommand::StopPromotion { product: listing.product })
@@ -198,7 +199,7 @@ pub(super) fn equipment(
     view: &ShopView,
     scenario: &Scenario,
 ) -> Option<ShopCommand> {
-    let days_left = scenario.ends.since(view.now).0 as f64 / 86_400.0;
+    let days_left = scenario.ends.since(view.now).in_days();
     let fresh = view.equipment.iter().find(|piece| {
         let effects = &scenario.equipment[piece.equipment.index()].effects;
         let saves = effects
@@ -267,13 +268,13 @@ pub(super) fn stock(bot: &Bot, style: &Style, view: &ShopView, scenario: &Scenar
     }
     for listing in &view.listings {
         let have = listing.in_stock() + listing.coming;
-        let days_gone = (view.now.since(scenario.begins).0 as f64 / 86_400.0).max(1.0);
+        let days_gone = view.now.since(scenario.begins).in_days().max(1.0);
         let a_day = f64::from(listing.sold) / days_gone;
-        let days_left = scenario.ends.since(view.now).0 as f64 / 86_400.0;
+        let days_left = scenario.ends.since(view.now).in_days();
         let offer =
             view.suppliers.iter().filter(|s| s.product == listing.product).min_by_key(|s| s.unit_cost)?;
-        let lead = offer.lead.0 as f64 / 86_400.0;
-        let factor = own(&style.stock_by, listing.product);
+        let lead = offer.lead.in_days();
+        let factor = pick_own(&style.stock_by, listing.product);
         let reach = ((lead + style.stock_days) * a_day + 2.0) * factor;
         if f64::from(have) < reach && days_left > lead + 0.2 {
             let wanted = (((days_left.min(4.0) * a_day).ceil() + 3.0) * factor).ceil() as u32;

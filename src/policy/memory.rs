@@ -101,7 +101,7 @@ impl Bot {
     }
 
     /// The bot's mood about something, the same whenever it is asked.
-    pub(super) fn mood(&self, who: u64, about: Mood, count: u32) -> Stream {
+    pub(super) fn mood(&self, who: u64, about: BotMood, count: u32) -> Stream {
         Stream::new(self.seed, who, about as u32, count)
     }
 
@@ -110,9 +110,9 @@ impl Bot {
     /// purpose with its own irrational. Lapses come evenly instead of in streaks, so that the luck
     /// in a level's score is the customers' and hardly the bot's (design choice); and who is more
     /// careful lapses where others do, only less often.
-    pub(super) fn even(&self, about: Mood, conversation: ConversationId) -> f64 {
+    pub(super) fn even(&self, about: BotMood, conversation: ConversationId) -> f64 {
         let start = self.mood(0, about, 0).unit();
-        let step = if about == Mood::Slip { 0.414_213_562_373_095 } else { 0.618_033_988_749_895 };
+        let step = if about == BotMood::Slip { 0.414_213_562_373_095 } else { 0.618_033_988_749_895 };
         let reply = self.replies.get(&conversation).copied().unwrap_or(0);
         (start + f64::from(conversation.0) * step + f64::from(reply) * 0.732_050_807_568_877).fract()
     }
@@ -120,7 +120,7 @@ impl Bot {
 
 /// What a mood is about. The numbers name streams of chance and stay what they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mood {
+pub(super) enum BotMood {
     /// How long somebody waits for an answer.
     Delay = 0xCA12,
     /// Whether the best answer is seen.

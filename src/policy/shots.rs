@@ -1,7 +1,7 @@
 //! Pictures that a bot takes in the photo studio. It knows four ways to set them up, from a
 //! snapshot on a messy desk to two softboxes and a white sheet; each is rendered once in a process,
-//! so that a calibration of many thousand runs renders some dozen pictures. Where ready pictures
-//! can be had, a bot takes those: a picture of its own only if a goal asks for one.
+//! so that a calibration of many thousand runs renders some dozen pictures. If ready pictures are
+//! available, a bot takes those: a picture of its own only if a goal asks for one.
 
 use super::memory::Bot;
 use super::style::Style;
@@ -75,7 +75,7 @@ impl SetUp {
     }
 }
 
-/// Whether a bot takes pictures of a product: it stands in the studio, and no session gives ready
+/// Whether a bot takes pictures of a product: it is in the photo studio, and no session gives ready
 /// ones.
 fn is_shot(scenario: &Scenario, product: ProductId) -> bool {
     let ready = |needs: PhotoNeeds| matches!(needs, PhotoNeeds::Session | PhotoNeeds::SessionWith(_));
@@ -155,7 +155,7 @@ fn taken(sold: SoldPiece, set_up: SetUp, kit: &StudioKit, near: bool, flatters: 
 }
 
 /// Renders on threads of its own. A worker of a calibration that helped out with other runs while
-/// it waits here would ask for the lock that it holds.
+/// it waits here would ask for a lock that it has already.
 fn apart(render: impl FnOnce() -> Option<StudioShot> + Send) -> Option<StudioShot> {
     std::thread::scope(|scope| {
         let work = || match rayon::ThreadPoolBuilder::new().build() {

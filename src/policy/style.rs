@@ -1,5 +1,5 @@
 //! A style of play: every decision a keeper takes again and again, as one set of numbers. The
-//! graded levels are points on it, and so is whatever a search finds. All numbers are design
+//! graded levels are points on it, and so is every result of a search. All numbers are design
 //! choices.
 //!
 //! Must not play by itself: that is the business of [`Bot`](super::Bot).
@@ -58,7 +58,7 @@ pub enum Returns {
     AtOnce,
 }
 
-/// Products that a style tells apart by their place; those behind them are treated like the first
+/// Products that a style distinguishes by their place; those behind them are treated like the first
 /// ones again.
 pub const GOODS: usize = 3;
 
@@ -105,7 +105,7 @@ pub struct Style {
     pub delay: Span,
     /// Chance that the best suggestion is seen to be the best; otherwise any of them is sent.
     pub care: f64,
-    /// Chance that a late parcel is looked up, and that the very fact that was asked is told.
+    /// Chance that a late parcel is looked up, and that the fact that was asked for is stated.
     pub looks_up: f64,
     /// Which remedies are given.
     pub remedies: Remedies,
@@ -244,7 +244,7 @@ impl Style {
         ..Self::ONLY_PARCELS
     };
 
-    /// Level 5: by the book, and with judgement: looks things up, tells the very fact, takes new
+    /// Level 5: by the book, and with judgement: looks things up, states the exact fact, takes new
     /// photos, asks the market's price, plans for bad luck on the road, buys what saves time.
     pub const EXPERT: Self = Self {
         price: Some(1.0),

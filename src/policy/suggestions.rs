@@ -74,7 +74,7 @@ fn worth(reading: &Reading, topic: Topic) -> f64 {
         worth -= 2.0 * reading.remedies.len() as f64;
     }
     if topic.calls_for_no().is_none() {
-        // Whoever is sent elsewhere has not been helped.
+        // A customer who is sent elsewhere has not been helped.
         worth -= 1.5 * reading.referrals.len().min(1) as f64;
     }
     for (act, gain) in [

@@ -67,8 +67,8 @@ mod tests {
     use super::*;
     use crate::reply::{self, ReplyContext};
 
-    /// Whatever a bot says means the same in both languages, as far as the reader of replies can
-    /// tell.
+    /// Everything a bot says means the same in both languages, as far as the reader of replies can
+    /// find out.
     #[test]
     fn both_languages_do_the_same() {
         let context = ReplyContext {

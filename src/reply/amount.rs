@@ -17,12 +17,12 @@ pub(super) enum Quantity {
     Left(f64),
     /// A number without a unit.
     Bare(f64),
-    /// A sum of money that cannot be told, is beyond all that are paid, or is in another currency:
+    /// A sum of money that is not clear, is beyond all that are paid, or is in another currency:
     /// 12,5 or 1e3.
     Unclear,
 }
 
-/// A quantity and where it stands in the comparable text.
+/// A quantity and its place in the comparable text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Amount {
     pub(super) start: usize,

@@ -1,5 +1,5 @@
-//! Whether a customer's words say that they buy now. Words and deeds must agree: who says so has
-//! placed an order. The words are data (`announces.ron`).
+//! Whether a customer's words say that they buy now. Words and deeds must agree: a customer who
+//! says so has placed an order. The words are data (`announces.ron`).
 
 use super::tables::BUYING;
 

@@ -71,7 +71,7 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
     }
     let offers = d.out.does(Act::Offer);
     for refusal in refused {
-        // Whoever warns of shops without invoices refuses none.
+        // A keeper who warns of shops without invoices refuses none.
         if refusal == Refusal::Invoice && line.anywhere(&[Cue::InvoiceGiven, Cue::Warn]) {
             continue;
         }

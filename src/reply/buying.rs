@@ -1,4 +1,4 @@
-//! The words about buying, as a table holds them, and what they say together.
+//! The words about buying, as a table has them, and their meaning together.
 
 use serde::Deserialize;
 

@@ -19,7 +19,7 @@ pub(super) struct CueHit {
     /// First byte, and byte after the last, in the comparable text.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// The clause it stands in.
+    /// The clause that contains it.
     pub(super) clause: usize,
 }
 

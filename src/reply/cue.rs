@@ -119,7 +119,7 @@ pub(super) enum Cue {
     TakesOff,
     /// Pays back the sum that the sentence names ("that makes 6 yuan, I'm sending that back").
     SumBack,
-    /// Says who bears the freight.
+    /// Says who pays the freight.
     BearsFreight,
     // Patience.
     // Red lines and traps.
@@ -214,7 +214,7 @@ pub(super) enum Cue {
     AskWord,
     /// A word of questions (哪, 几, 还是).
     QuestionWord,
-    /// Asks in one phrase, whatever for.
+    /// Asks in one phrase, for anything.
     Asks,
     Why,
     AskOrder,

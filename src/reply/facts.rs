@@ -1,4 +1,4 @@
-//! Statements about the goods, held against what is true, and claims that are never true.
+//! Statements about the goods, compared with what is true, and claims that are never true.
 //!
 //! A value is read by its numbers with units, by material and colour words, by yes or no, or as a
 //! whole.
@@ -88,7 +88,7 @@ fn says_no_more(word: &str, rest: &str, names: &[String]) -> bool {
 /// Reads statements about the product's facts, and claims that are false of anything.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     for fact in &d.context.facts {
-        one(d, fact);
+        read_fact(d, fact);
     }
     let line = d.line;
     for hit in line.hits.iter().filter(|h| h.cue == Cue::Superlative) {
@@ -100,7 +100,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
 }
 
-fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
+fn read_fact(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
     let line = d.line;
     let names: Vec<String> = fact.names.iter().map(|n| PlainText::of(n).text).collect();
     let mut best: Option<FactStated> = None;
@@ -240,7 +240,7 @@ mod tests {
     use super::*;
     use crate::reply::{ReplyContext, read};
 
-    /// What is told of a fact with a true and a wrong value.
+    /// The statements about a fact with a true and a wrong value.
     fn told(truth: (&str, &str), wrong: (&str, &str), named: bool, said: &str) -> Option<bool> {
         let text = |(zh, en): (&str, &str)| Text::new(zh, en);
         let called = if named { vec!["洗".to_owned(), "wash".to_owned()] } else { Vec::new() };

@@ -1,8 +1,8 @@
 //! The keeper's last word: what a reply was meant to do, where the reader read it otherwise.
 //!
-//! A meaning counts if the words can bear it: one of the words of `assets/reply/*/bears.ron` stands
-//! in the reply, and the sum or the time that it needs. A red line cannot be taken back, nor what
-//! hurts whatever was meant.
+//! A meaning counts if the words allow it: the reply contains one of the words of
+//! `assets/reply/*/bears.ron`, and the sum or the time that the meaning needs. A red line cannot be
+//! taken back. Neither can anything that hurts in any case.
 
 use super::amount::Quantity;
 use super::context::ReplyContext;
@@ -18,11 +18,11 @@ use serde::{Deserialize, Serialize};
 /// a reply says one or two things).
 pub const MOST_MEANT: usize = 2;
 
-/// Most meanings that a reply may be able to bear and still be believed: a list of everything says
-/// nothing (design choice).
+/// Most meanings that a reply may allow and still be believed: a list of everything says nothing
+/// (design choice).
 const MOST_BORNE: usize = 8;
 
-/// What the keeper says of a reply that was read otherwise than meant.
+/// The keeper's correction of a reply that was misunderstood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
@@ -38,7 +38,7 @@ impl Correction {
         self.meant.is_empty() && self.unmeant.is_empty()
     }
 
-    /// Whether the reply can bear it: everything that is meant is borne, everything that is taken
+    /// Whether the reply allows it: it allows everything that is meant, everything that is taken
     /// back was read, at most [`MOST_MEANT`] of either, none twice.
     pub fn fits(&self, text: &str, reading: &Reading) -> bool {
         let (borne, read) = (borne(text, reading), retractable(reading));
@@ -68,8 +68,8 @@ impl Correction {
     }
 }
 
-/// What the reply can bear and was not read, in a fixed order; nothing where the words could mean
-/// almost anything.
+/// What the reply allows and was not read, in a fixed order; nothing if the words could mean almost
+/// anything.
 pub fn borne(text: &str, reading: &Reading) -> Vec<Meaning> {
     let Some(finder) = &TABLES.bears else { return Vec::new() };
     let plain = PlainText::of(text);
@@ -87,7 +87,7 @@ pub fn borne(text: &str, reading: &Reading) -> Vec<Meaning> {
     if found.len() > MOST_BORNE { Vec::new() } else { found }
 }
 
-/// What was read and can be taken back: no red line, and nothing that hurts whatever was meant.
+/// What was read and can be taken back: no red line, and nothing that hurts in any case.
 pub fn retractable(reading: &Reading) -> Vec<Meaning> {
     let acts = reading.acts.iter().map(|(act, _)| *act).filter(|act| stands_alone(*act));
     let mut out: Vec<Meaning> = acts.map(Meaning::Act).collect();
@@ -101,8 +101,8 @@ pub fn retractable(reading: &Reading) -> Vec<Meaning> {
     out
 }
 
-/// Whether an act is told by itself, and harmless. The others are told by what is asked, promised,
-/// offered, refused, or by whom the customer is sent to.
+/// Whether an act stands by itself, and is harmless. The others follow from what is asked,
+/// promised, offered or refused, or from whom the customer is sent to.
 const fn stands_alone(act: Act) -> bool {
     match act {
         Act::Greet

@@ -52,6 +52,5 @@ pub use meaning::{Correction, MOST_MEANT, borne, retractable};
 pub use own::{OwnFault, OwnPhrase, OwnReader, OwnSays, OwnTable, OwnWord, phrase_fault, word_fault};
 pub use reader::read;
 pub use reading::{FactStated, PromiseMade, Reading, RemedyOffered, Words};
-pub use tone::mood_of;
 pub use topics::topics;
 pub use words::{Act, Meaning, PromiseKind, Question, RedLine, ReferTo, Refusal, RemedyKind, Topic};

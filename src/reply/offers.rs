@@ -53,7 +53,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             }
         }
     }
-    one_remedy::settle(d);
+    one_remedy::merge_remedies(d);
 }
 
 /// Whether a clause only says what happens if a promise is broken.
@@ -80,7 +80,7 @@ fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
         Cue::RefuseReturn if is_conditional(d, hit) => return,
         Cue::RefuseReturn => return d.refuse(returned(d), words),
         Cue::RefuseRefund => return d.refuse(refunded(d), words),
-        // 包不了邮 refuses the freight to whoever asked about that, and no lower price.
+        // 包不了邮 refuses the freight to a customer who asked about that, and no lower price.
         Cue::RefuseDiscount if d.about(Topic::Freight) && is_of_freight(d, hit) => {
             return d.refuse(Refusal::Other, words);
         }
@@ -202,7 +202,7 @@ fn refused(d: &ReadingBuilder<'_>, cue: Cue) -> Option<Refusal> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<Money>)> {
     let line = d.line;
-    // A sum that cannot be told promises nothing: least of all another sum, or everything.
+    // A sum that is not clear promises nothing: least of all another sum, or everything.
     if d.amounts_in(hit.clause).any(|amount| amount.quantity == Quantity::Unclear) {
         return None;
     }

@@ -7,7 +7,7 @@ use super::reading::RemedyOffered;
 use super::words::RemedyKind;
 
 /// Money back after sending back is one remedy, not two; so is a swap for what is sent back.
-pub(super) fn settle(d: &mut ReadingBuilder<'_>) {
+pub(super) fn merge_remedies(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let choice = line.anywhere(&[Cue::AskPreference]) && line.clauses.iter().any(|c| c.asks);
     let has = |d: &ReadingBuilder<'_>, kind| d.out.remedies.iter().any(|r: &RemedyOffered| r.kind == kind);

@@ -55,7 +55,7 @@ pub struct OwnTable {
 /// Why a word or phrase cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OwnFault {
-    /// So short that it stands in other words.
+    /// So short that other words contain it.
     Short,
     /// A gap with nothing on one side.
     Gap,
@@ -137,7 +137,7 @@ impl OwnReader {
         Some(Self { parts: Arc::new(OwnParts { table, spelling, phrases }) })
     }
 
-    /// What the phrases say that stand in a comparable text, each with its place.
+    /// The meanings of the phrases in a comparable text, each with its place.
     pub(super) fn find(&self, text: &str) -> Vec<(&OwnSays, usize, usize)> {
         let found = self.parts.phrases.find(text).into_iter();
         let said =

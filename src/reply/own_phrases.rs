@@ -17,12 +17,12 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         // A refusal says no by itself, and a question stays one.
         let by_itself = matches!(says, OwnSays::Means(Meaning::Refusal(_) | Meaning::Question(_)));
         if by_itself || !d.line.negated(&hit) {
-            say(d, says, &hit);
+            note_meaning(d, says, &hit);
         }
     }
 }
 
-fn say(d: &mut ReadingBuilder<'_>, says: &OwnSays, hit: &CueHit) {
+fn note_meaning(d: &mut ReadingBuilder<'_>, says: &OwnSays, hit: &CueHit) {
     let words = d.line.words(hit);
     match says {
         OwnSays::Crosses(line) => {
@@ -30,7 +30,7 @@ fn say(d: &mut ReadingBuilder<'_>, says: &OwnSays, hit: &CueHit) {
                 d.cross(*line, words);
             }
         }
-        OwnSays::Told(key) => tell(d, key, words),
+        OwnSays::Told(key) => note_fact(d, key, words),
         OwnSays::Means(Meaning::Act(act)) => d.act(*act, words),
         OwnSays::Means(Meaning::Refusal(refusal)) => d.refuse(*refusal, words),
         OwnSays::Means(Meaning::Question(question)) => {
@@ -84,7 +84,7 @@ fn promise(d: &mut ReadingBuilder<'_>, kind: PromiseKind, hit: &CueHit) {
 }
 
 /// The truth about a fact, unless something else was read of it that is not so.
-fn tell(d: &mut ReadingBuilder<'_>, key: &str, words: Words) {
+fn note_fact(d: &mut ReadingBuilder<'_>, key: &str, words: Words) {
     if !d.context.facts.iter().any(|fact| fact.key == key) {
         return;
     }

@@ -1,4 +1,4 @@
-//! The patterns of digits that no table of words can hold: telephone numbers, places, codes.
+//! The patterns of digits that no table of words can contain: telephone numbers, places, codes.
 
 use regex::Regex;
 use std::sync::LazyLock;

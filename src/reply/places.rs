@@ -1,4 +1,4 @@
-//! Where the pieces of frames stand in a comparable text, and what may lie between them.
+//! The places of the pieces of frames in a comparable text, and what may lie between them.
 
 /// How far two pieces of a frame may stand apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

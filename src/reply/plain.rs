@@ -203,7 +203,7 @@ impl PlainText {
         self.to.resize(self.text.len(), end);
     }
 
-    /// Where the bytes `start..end` of the comparable text stand in the original.
+    /// The place in the original of the bytes `start..end` of the comparable text.
     pub(super) fn words(&self, start: usize, end: usize) -> Words {
         match (self.from.get(start), end.checked_sub(1).and_then(|last| self.to.get(last))) {
             (Some(&start), Some(&end)) if start < end => Words { start, end },

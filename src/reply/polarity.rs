@@ -30,7 +30,8 @@ pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
     })
 }
 
-/// Whether an English "not" tells what has not happened ("it hasn't gone yet") and refuses nothing.
+/// Whether an English "not" reports what has not happened ("it hasn't gone yet") and refuses
+/// nothing.
 fn tells_a_state(line: &ScannedText, hit: &CueHit) -> bool {
     const STATES: &[&str] = &["hasn't", "haven't", "didn't", "wasn't", "weren't"];
     line.normal.text.get(hit.start..hit.end).is_some_and(|text| STATES.contains(&text))
@@ -42,7 +43,7 @@ fn short_no(line: &ScannedText, clause: usize) -> bool {
     line.rest_of(clause, &[Cue::Cannot, Cue::Not, Cue::We, Cue::Sorry, Cue::Hedge, Cue::Demand]) <= LONGEST
 }
 
-/// Whether a hit stands in a condition ("if you do not change it …", 您要是不撤…).
+/// Whether a hit is in a condition ("if you do not change it …", 您要是不撤…).
 pub(super) fn conditional(line: &ScannedText, hit: &CueHit) -> bool {
     line.within(hit.clause)
         .iter()

@@ -133,7 +133,7 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
         || d.about(Topic::FakePayment) && said(PAID)
 }
 
-/// Whether a time is part of a set phrase (七天无理由, 24小时在线) or of what a red line tells.
+/// Whether a time is part of a set phrase (七天无理由, 24小时在线) or of what a red line says.
 fn is_shielded(d: &ReadingBuilder<'_>, clause: usize, when: &NamedTime) -> bool {
     let text = &d.line.normal.text;
     // 今早到了 is a report: this morning lies behind.
@@ -300,7 +300,7 @@ const fn kind_of(cue: Cue) -> PromiseKind {
     }
 }
 
-/// Whether the clause tells the customer to do something ("please send a photo by tomorrow").
+/// Whether the clause asks the customer to do something ("please send a photo by tomorrow").
 fn customers_task(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
     let ours = line.has(clause, &[Cue::We, Cue::Ship, Cue::Arrive, Cue::Answer, Cue::Paid]);

@@ -21,7 +21,7 @@ pub fn read(text: &str, context: &ReplyContext) -> Reading {
     asks::simple(&mut draft);
     answers::read(&mut draft);
     own_phrases::read(&mut draft);
-    red_lines::settle(&mut draft);
+    red_lines::judge_refusals(&mut draft);
     bare_questions::read(&mut draft);
     states::read(&mut draft);
     let mut out = draft.out;

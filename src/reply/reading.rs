@@ -27,7 +27,7 @@ pub struct FactStated {
 /// A promise with its time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PromiseMade {
-    /// What was promised.
+    /// The kind of promise.
     pub kind: PromiseKind,
     /// By when. A promise without a time is no promise but [`Act::Wait`].
     pub due: Time,
@@ -53,7 +53,7 @@ pub struct RemedyOffered {
 pub struct Reading {
     /// Acts in the order of the text.
     pub acts: Vec<(Act, Words)>,
-    /// What was asked.
+    /// The questions.
     pub questions: Vec<(Question, Words)>,
     /// Facts stated about the goods.
     pub facts: Vec<FactStated>,

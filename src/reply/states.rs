@@ -197,7 +197,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
 }
 
-/// Whether a clause tells the customer what to do.
+/// Whether a clause asks the customer to do something.
 fn tasks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
     line.has(clause, &[Cue::Please, Cue::AskWord])

@@ -44,8 +44,8 @@ fn plain_sum(text: &str, found: &Captures<'_>) -> Option<(Range<usize>, String)>
     Some((whole.range(), format!("{}元", (units * 100.0 + tenths * 10.0 + hundredths).round() / 100.0)))
 }
 
-/// Whether a sum cannot be told: a sign before it, an exponent, or a comma that parts no thousands.
-/// `start..end` is the number alone.
+/// Whether a sum is not clear: a sign before it, an exponent, or a comma that separates no
+/// thousands. `start..end` is the number alone.
 pub(super) fn is_unclear(text: &str, start: usize, end: usize) -> bool {
     let (before, behind) = (text[..start].trim_end_matches(['¥', '$']), &text[end..]);
     let digit_before = |mark: char| {
@@ -65,7 +65,7 @@ mod tests {
     use crate::reply::amount::{Quantity, find};
     use crate::reply::plain::PlainText;
 
-    /// Every way to write a sum gives that sum, and what cannot be told gives none.
+    /// Every way to write a sum gives that sum, and an unclear sum gives none.
     #[test]
     fn sums_are_read_as_they_are_written() {
         let read = |text: &str| {

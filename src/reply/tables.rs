@@ -36,11 +36,11 @@ const TRADITIONAL: TableFile =
 
 /// Everything the rules look words up in.
 pub(super) struct ReplyTables {
-    /// What hints at what a reply does.
+    /// The words that hint at the effect of a reply.
     pub(super) cues: Option<PhraseFinder<Cue>>,
-    /// What hints at what a customer wants.
+    /// The words that hint at the customer's wish.
     pub(super) topics: Option<PhraseFinder<Topic>>,
-    /// What can bear a meaning that was not read.
+    /// The words that allow a meaning that was not read.
     pub(super) bears: Option<PhraseFinder<Meaning>>,
     /// What is written otherwise.
     pub(super) spelling: Spelling,

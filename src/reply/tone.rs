@@ -6,7 +6,6 @@
 
 use super::clauses::ScannedText;
 use super::cue::Cue;
-use super::plain::PlainText;
 use super::words::RedLine;
 
 /// Courtesy from −1 (rude) to 1 (warm): `tanh(sum of effects / 2)`, each strategy counted once.
@@ -51,24 +50,4 @@ pub(super) fn courtesy(line: &ScannedText, insulted: bool) -> f64 {
 /// Whether the reading insults.
 pub(super) fn insulted(red_lines: &[(RedLine, super::reading::Words)]) -> bool {
     red_lines.iter().any(|(l, _)| *l == RedLine::Insult)
-}
-
-const ANGER: &str = "unacceptable|ridiculous|terrible|awful|worst|furious|angry|outrageous|never again|disgusting|joke|rubbish|fed up|\
-    生气|气死|太差|垃圾|骗|无语|什么破|差劲|恶心|投诉|忽悠|坑人|受不了|差评|过分|离谱|烦";
-const RAGE: &str = "scammer|fuck|shit|bastard|idiot|liar|sue you|骗子|滚|妈的|去死|王八|混蛋|无耻|报警";
-const PLEASED: &str =
-    "thank|great|love|perfect|wonderful|happy|nice|good|谢谢|感谢|喜欢|很好|不错|满意|太好|开心|好的";
-const DELIGHTED: &str = "love it|amazing|fantastic|excellent|so happy|太棒|超级喜欢|非常满意|特别喜欢|超喜欢";
-
-/// Rough mood of a customer's line, −2 (furious) to 2 (delighted).
-pub fn mood_of(text: &str) -> i8 {
-    let text = PlainText::of(text).text;
-    let any = |words: &str| words.split('|').any(|w| text.contains(w.trim()));
-    match (any(RAGE), any(ANGER), any(DELIGHTED), any(PLEASED)) {
-        (true, ..) => -2,
-        (_, true, ..) => -1 - i8::from(text.contains("!!") || text.contains("!!!")),
-        (_, _, true, _) => 2,
-        (_, _, _, true) if !text.contains("not ") && !text.contains('不') => 1,
-        _ => 0,
-    }
 }

@@ -1,4 +1,4 @@
-//! What a customer's message is about.
+//! The topic of a customer's message.
 
 use super::context::ReplyContext;
 use super::plain::PlainText;

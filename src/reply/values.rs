@@ -1,6 +1,7 @@
 //! The values that a statement about goods names: numbers with units, materials, colours and their
 //! shades, the same in both languages.
 
+use crate::base::time::HOUR;
 use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -83,7 +84,7 @@ pub(super) fn values(text: &str) -> Vec<Measured> {
                 "伏" | "v" | "volt" | "volts" => (1.0, 5),
                 "mah" | "毫安" => (1.0, 6),
                 "%" | "percent" => (1.0, 7),
-                "小时" | "hour" | "hours" => (3_600.0, 8),
+                "小时" | "hour" | "hours" => (HOUR as f64, 8),
                 "年" | "year" | "years" => (365.0, 9),
                 "个月" | "month" | "months" => (30.4, 9),
                 "天" | "day" | "days" => (1.0, 9),

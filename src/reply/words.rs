@@ -64,13 +64,13 @@ words! {
         Close,
     }
 
-    /// What the keeper asks the customer for.
+    /// A question of the keeper to the customer.
     Question {
         /// Which order it is about.
         Order,
         /// A photo of the damage or defect.
         Photo,
-        /// What is wrong.
+        /// The problem.
         Problem,
         /// Body measures or the size wanted.
         Measures,
@@ -90,7 +90,7 @@ words! {
         Other,
     }
 
-    /// What the keeper binds the shop to, always with a time.
+    /// A promise that binds the shop, always with a time.
     PromiseKind {
         /// The parcel leaves by then.
         Ship,
@@ -146,7 +146,7 @@ words! {
         Other,
     }
 
-    /// Lines that real marketplaces punish, whoever crosses them.
+    /// Lines that real marketplaces punish, for either side.
     RedLine {
         /// Pays for good reviews.
         PaidReview,
@@ -176,7 +176,7 @@ words! {
         Other,
     }
 
-    /// What a customer's message is about.
+    /// The topic of a customer's message.
     Topic {
         /// A fact about the goods.
         Fact,

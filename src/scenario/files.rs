@@ -9,7 +9,7 @@ use super::source::safe_relative_path;
 use crate::diagnostic::Sentence;
 use std::collections::BTreeMap;
 
-/// Why a file could not be had.
+/// Why a file could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileProblem {
     /// There is no such file.
@@ -28,6 +28,8 @@ pub enum FileProblem {
 /// Why a file cannot be used, in words: the same ones that the program uses of all files. `why` is
 /// one of the short names of the message `file-reason`.
 pub(crate) fn reason(why: &'static str) -> Sentence {
+    // Here the system's own words are not known.
+    let why = if why == "other" { "unknown" } else { why };
     Sentence::new("file-reason").text("reason", why)
 }
 

@@ -21,12 +21,13 @@ const MAX_LIBRARIES: usize = 20;
 /// The scenario's own file.
 const MAIN: &str = "scenario.ron";
 
-/// What came of loading.
+/// The result of loading.
 #[derive(Debug)]
 pub struct Loaded {
     /// The scenario; none if there is an error.
     pub scenario: Option<Scenario>,
-    /// All problems in the order of files and lines, at most [`MAX_PROBLEMS`] and one that says so.
+    /// All problems in the order of files and lines, at most [`MAX_PROBLEMS`] and one that reports
+    /// the rest.
     pub diagnostics: Vec<Diagnostic>,
     /// Where the stories stand; empty if the files could not be read.
     pub places: CasePlaces,
@@ -77,10 +78,11 @@ fn read_all(
     scenario.files_digest = files_digest(&contents);
     scenario.provenance = files.provenance();
     check::check(&mut desk, &parts, &scenario, files.folder_name());
-    resolve::settle(&mut desk, &parts);
+    resolve::report_forgotten(&mut desk, &parts);
     let maps;
     (*found, maps) = desk.into_found();
-    scenario.reference = reference::read(files, shown_as, &scenario.digest, found);
+    let sound = found.iter().all(|each| each.severity != Severity::Error);
+    scenario.reference = reference::read(files, shown_as, &scenario.digest, sound, found);
     let sites =
         parts.cases.iter().map(|item| (item.site.clone(), item.raw.says.len(), item.raw.suggestions.len()));
     Some((scenario, CasePlaces::new(maps, sites.collect())))

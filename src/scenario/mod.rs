@@ -18,7 +18,6 @@ pub mod source;
 pub mod upgrade;
 mod version;
 
-pub use check::SLOTS;
 pub use files::{Embedded, FileProblem, Files, Memory};
 pub use load::{Loaded, MAX_PROBLEMS, load};
 pub use model::Scenario;

@@ -1,5 +1,4 @@
-//! Where the stories of a scenario stand in their files, for whoever finds something about them
-//! after loading.
+//! The places of the stories of a scenario in their files, for findings that come after loading.
 
 use super::resolve::Site;
 use super::source::SpanMap;

@@ -1,8 +1,8 @@
 //! The reference file beside a scenario: read like any other untrusted file, and written by
 //! `storefront calibrate`.
 //!
-//! A reference is a help, not a part of the scenario: whatever is wrong with it is a warning, and
-//! scores then stay unplaced. Its bytes do not enter the scenario's digest.
+//! A reference is a help, not a part of the scenario: every problem in it is a warning, and scores
+//! then stay unplaced. Its bytes do not enter the scenario's digest.
 
 use super::files::{FileProblem, Files, reason};
 use super::identity::plain_text;
@@ -53,11 +53,13 @@ struct RawPlayer {
 }
 
 /// The reference beside a scenario of that digest, if there is one that can be used; problems are
-/// added as warnings.
+/// added as warnings. Only a sound scenario is compared with its reference: the digest of one with
+/// errors says nothing.
 pub(super) fn read(
     files: &dyn Files,
     shown_as: &str,
     digest: &str,
+    sound: bool,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Reference> {
     let shown = format!("{shown_as}/{REFERENCE_FILE}");
@@ -93,6 +95,9 @@ pub(super) fn read(
         return None;
     }
     if raw.scenario_digest != digest {
+        if !sound {
+            return None;
+        }
         let sentence = Sentence::new("check-reference-stale").text("file", shown);
         let help = Sentence::new("check-reference-stale-help").text("folder", shown_as);
         found.push(Diagnostic::warning(code::STALE_REFERENCE, None, sentence).help(help));
@@ -117,7 +122,7 @@ fn unusable(shown: &str, why: impl Into<Sentence>) -> Diagnostic {
     Diagnostic::warning(code::BAD_REFERENCE, None, sentence).help("check-reference-unusable-help")
 }
 
-/// What is wrong with the values, if something is: the key of a message.
+/// The problem with the values, if there is one: the key of a message.
 fn fault(raw: &RawReference) -> Option<&'static str> {
     let on_scale = |x: f64| (0.0..=100.0).contains(&x);
     let named = |name: &str| !name.is_empty() && name.len() <= LONGEST_NAME;
@@ -209,7 +214,7 @@ mod tests {
     fn read_text(text: &str, digest: &str) -> (Option<Reference>, Vec<(&'static str, Severity)>) {
         let mut found = Vec::new();
         let files = Memory::new("a").with(REFERENCE_FILE, text);
-        let reference = read(&files, "scenarios/a", digest, &mut found);
+        let reference = read(&files, "scenarios/a", digest, true, &mut found);
         (reference, found.into_iter().map(|each| (each.code.0, each.severity)).collect())
     }
 
@@ -218,7 +223,7 @@ mod tests {
         let text = reference_text(&reference(), "a").unwrap();
         assert_eq!(read_text(&text, "abc"), (Some(reference()), vec![]));
         let mut found = Vec::new();
-        assert_eq!(read(&Memory::new("a"), "a", "abc", &mut found), None);
+        assert_eq!(read(&Memory::new("a"), "a", "abc", true, &mut found), None);
         assert_eq!(found, [], "a scenario needs no reference");
     }
 
@@ -247,6 +252,14 @@ mod tests {
             let start: String = text.chars().take(60).collect();
             assert_eq!(read_text(&text, digest), (None, vec![expected]), "{start}");
         }
+    }
+
+    #[test]
+    fn a_scenario_with_errors_is_not_compared() {
+        let files = Memory::new("a").with(REFERENCE_FILE, reference_text(&reference(), "a").unwrap());
+        let mut found = Vec::new();
+        assert_eq!(read(&files, "scenarios/a", "another", false, &mut found), None);
+        assert_eq!(found, []);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::raw::{RawLibrary, RawScenario};
 use super::source::{self, ValuePath};
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 
-/// What came of an upgrade.
+/// The result of an upgrade.
 #[derive(Debug)]
 pub enum Upgrade {
     /// The text in format 2.
@@ -214,7 +214,7 @@ mod tests {
     }
 
     /// Every shipped scenario and library, and the base of the tests, with anything between the
-    /// values: each comment and each line that is not touched stands in the new text as before.
+    /// values: each comment and each untouched line is in the new text as before.
     #[test]
     fn comments_and_untouched_lines_stay_in_every_text() {
         let mut texts: Vec<String> = Vec::new();

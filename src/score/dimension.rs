@@ -1,9 +1,9 @@
-//! What is scored: six dimensions, their names and weights.
+//! The six dimensions of the score, their names and weights.
 
 use crate::scenario::model::Rubric;
 use serde::{Deserialize, Serialize};
 
-/// What is scored.
+/// A dimension of the score.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Dimension {

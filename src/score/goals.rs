@@ -57,14 +57,14 @@ pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     standings.into_iter().map(line).collect()
 }
 
-/// What an order brought.
+/// The result of an order.
 struct SoldOrder {
     product: ProductId,
     pieces: u32,
     price: Money,
 }
 
-/// The orders that were paid and whose money was not given back.
+/// The orders that were paid and not refunded.
 #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn sold(sim: &Sim) -> Vec<SoldOrder> {
     let mut placed: BTreeMap<OrderId, SoldOrder> = BTreeMap::new();
@@ -113,7 +113,7 @@ impl GoalReading {
     }
 }
 
-/// What the goals are read from.
+/// The data from which the goals are read.
 struct GoalFacts<'a> {
     sim: &'a Sim,
     view: ShopView,

@@ -7,7 +7,7 @@ use crate::reply::RedLine;
 use crate::sim::Account;
 use serde::{Deserialize, Serialize};
 
-/// Why a line of evidence counts, with the ids of what it is about: whoever shows it finds the
+/// Why a line of evidence counts, with the ids of its subjects: the code that shows it finds the
 /// names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is what its name says; amounts are in the scenario's currency")]

@@ -1,7 +1,7 @@
 //! Listings: for every product, averaged over the whole run, 40 points for facts stated truly, 20
 //! for showing at least two photos, 20 for a cover that attracts and keeps the rules, 20 for
-//! honesty (no overstated fact, no flattering cover). Averaged over time, so that mending a listing
-//! early counts and mending it in the last minute does not. Weights are design choices.
+//! honesty (no overstated fact, no flattering cover). Averaged over time, so that correcting a
+//! listing early counts and correcting it in the last minute does not. Weights are design choices.
 
 use super::line::{LineReason, ScoreLine};
 use crate::base::Time;

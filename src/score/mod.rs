@@ -1,8 +1,8 @@
 //! The score: six dimensions, each with its formula, its evidence and what every piece of evidence
 //! earned or lost. Reads the journal, the books and the scenario; changes nothing.
 //!
-//! A dimension's points are the sum of its lines, by construction; `tests/ordering.rs` holds that
-//! for whole runs.
+//! A dimension's points are the sum of its lines, by construction; `tests/ordering.rs` verifies
+//! that for whole runs.
 
 mod dimension;
 mod goals;

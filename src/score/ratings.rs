@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// Most stars that a review gives.
 const MOST: f64 = 5.0;
-/// What an unknown shop is taken for.
+/// The assumed rating of an unknown shop.
 const PRIOR: f64 = 3.6;
 /// How many reviews that is worth.
 const PRIOR_WEIGHT: f64 = 5.0;

@@ -39,7 +39,7 @@ pub(super) fn numbers() -> Vec<(&'static str, f64)> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let mut lines = vec![ScoreLine::plain(LineReason::Start, FULL, Vec::new())];
-    // Who wrote an answer while the customer left has not ignored them.
+    // A keeper who wrote an answer while the customer left has not ignored them.
     let late = sim.journal().entries().iter().filter_map(|e| {
         let Entry::AnsweredTooLate { conversation } = e.what else { return None };
         Some(conversation)
@@ -65,8 +65,7 @@ pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
                 breach(LineReason::PromiseBroken { promise: *promise }, PROMISE_BROKEN)
             }
             Entry::Remedied { conversation, remedy } => {
-                let limited = remedy.kind.is_goodwill();
-                let above = limited && remedy.amount > sim.scenario().policy.goodwill_max;
+                let above = sim.scenario().policy.is_above_goodwill(remedy.kind, remedy.amount);
                 let reason = LineReason::AboveGoodwill { conversation: *conversation, amount: remedy.amount };
                 if above { breach(reason, ABOVE_GOODWILL) } else { None }
             }

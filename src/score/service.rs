@@ -3,9 +3,10 @@
 //! fast is worth little by itself. A solved case loses half its points for a reply that left the
 //! customer less happy than before and all but a tenth for more of them, so that trying one reply
 //! after the other is not the same as finding the right one. A scripted case counts three times an
-//! everyday one; one that the keeper prevented counts as an everyday one that was solved. Who
-//! served nobody earned nothing. A swindler who was ignored counts neither way: nobody owes them an
-//! answer, and refusing and reporting earns the points of a case. All numbers are design choices.
+//! everyday one; one that the keeper prevented counts as an everyday one that was solved. Without
+//! any conversation there are no points. A swindler who was ignored counts neither way: nobody owes
+//! them an answer, and refusing and reporting earns the points of a case. All numbers are design
+//! choices.
 
 use super::line::{LineReason, ScoreLine};
 use crate::base::ids::{CaseId, ConversationId, EntryId};
@@ -30,7 +31,7 @@ const SCRIPTED: f64 = 3.0;
 /// more.
 const PREVENTED: f64 = 1.0;
 
-/// What the journal shows of one conversation.
+/// The journal's data about one conversation.
 #[derive(Debug, Clone)]
 struct Served {
     case: CaseId,

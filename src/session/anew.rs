@@ -1,6 +1,6 @@
 //! A run whose file was lost, and a run whose scenario was edited while it is played: both go on in
-//! a new file that holds everything so far. The window and the terminal keep runs by these rules
-//! alone.
+//! a new file that contains everything so far. The window and the terminal store runs by these
+//! rules alone.
 
 use super::begin::RunFile;
 use super::carry::{CarriedOver, carry_over};
@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub struct KeptAnew {
     /// Where it is.
     pub path: PathBuf,
-    /// What became of the last command, which is in it, too.
+    /// The result of the last command, which is in it, too.
     pub applied: Applied,
 }
 
@@ -78,7 +78,7 @@ impl Session {
     }
 
     /// Goes on with the run on an edited state of its scenario: it is played again as far as it
-    /// fits, and is kept in a new file beside the old one, which stays as it is. [`CarriedOver`]
+    /// fits, and is stored in a new file beside the old one, which stays as it is. [`CarriedOver`]
     /// says so, and lists the commands that were left out. `None` if nothing changed by which the
     /// run could differ; the run goes on as it was then.
     pub fn carry_to(&mut self, scenario: Arc<Scenario>) -> Option<CarriedOver> {

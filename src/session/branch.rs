@@ -23,8 +23,8 @@ pub struct Branched {
 
 impl Session {
     /// Begins a practice run: this run's first commands, time that passes up to a moment, and then
-    /// whatever the learner does. It is kept in a new file beside this run's own, and that file
-    /// says that it is practice: it counts nowhere as a result. This run stays as it is.
+    /// the learner's own play. It is stored in a new file beside this run's own, and that file says
+    /// that it is practice: it counts nowhere as a result. This run stays as it is.
     ///
     /// # Errors
     /// The commands do not happen again as they are written.

@@ -10,8 +10,10 @@ use super::trouble::FileError;
 use super::wall::now_seconds;
 use super::writer::Writer;
 use crate::base::Lang;
+use crate::base::time::Clock;
 use crate::locale;
-use crate::sim::{Dropped, Played, WhyNot};
+use crate::narrate::{command_words, why_dropped};
+use crate::sim::{Dropped, Played};
 use std::path::{Path, PathBuf};
 
 /// Why a run goes on in a new file.
@@ -25,7 +27,7 @@ pub enum Carry {
     OldFormat,
 }
 
-/// What became of a run that goes on in a new file.
+/// The result of a run that goes on in a new file.
 #[derive(Debug)]
 pub struct CarriedOver {
     /// Why.
@@ -110,23 +112,10 @@ impl CarriedOver {
 
 /// One command that was left out, and why.
 fn sentence(dropped: &Dropped, lang: Lang) -> String {
-    let what = locale::text(lang, &format!("step-{}", dropped.step.command.name()));
-    let why = match &dropped.why {
-        WhyNot::Gone { thing, key } => {
-            let values = [("thing", thing.name().into()), ("key", key.clone().into())];
-            locale::text_with(lang, "dropped-Gone", &values)
-        }
-        WhyNot::Refused(refused) => {
-            let reason = locale::text(lang, &format!("refused-{}", refused.name()));
-            locale::text_with(lang, "dropped-Refused", &[("reason", reason.into())])
-        }
-        WhyNot::NoConversation | WhyNot::NoOrder | WhyNot::NoReview | WhyNot::OtherWords => {
-            locale::text(lang, &format!("dropped-{}", dropped.why.name()))
-        }
-    };
+    let what = command_words(dropped.step.command.name()).get(lang).to_owned();
+    let why = why_dropped(&dropped.why).get(lang).to_owned();
     let at = dropped.step.at;
-    let clock = at.clock().0;
-    let clock = format!("{:02}:{:02}", clock / 3_600, clock % 3_600 / 60);
+    let clock = Clock(at.clock()).to_minute();
     let values =
         [("day", at.day().into()), ("clock", clock.into()), ("what", what.into()), ("why", why.into())];
     locale::text_with(lang, "dropped-line", &values)

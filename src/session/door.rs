@@ -6,6 +6,8 @@
 //! opening never waits, and what was opened is looked at once more. Nobody opens files in another
 //! way; `clippy.toml` holds that.
 
+use crate::base::Lang;
+use crate::locale::{self, Value};
 use crate::pack::PackRefusal;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
@@ -33,8 +35,8 @@ pub fn open_to_write(path: &Path) -> io::Result<File> {
     same(unfollowed(OpenOptions::new().read(true).write(true), true, path)?, &seen)
 }
 
-/// Makes a new file for reading and writing. Whatever has the name already, a link that leads
-/// nowhere among it, is left alone.
+/// Makes a new file for reading and writing. A file that has the name already is left alone, also a
+/// link that leads nowhere.
 ///
 /// # Errors
 /// The system's error; [`io::ErrorKind::AlreadyExists`] if the name is taken.
@@ -84,7 +86,7 @@ pub enum FileRefusal {
     /// It has become shorter since it was last written.
     #[error("something was cut off from it")]
     Shorter,
-    /// Something that we did not write stands in it.
+    /// It contains something that we did not write.
     #[error("another program has changed it")]
     Changed,
     /// Something is there that is not our own kind of file, so that it is not written over.
@@ -150,6 +152,8 @@ pub fn why(error: &io::Error) -> &'static str {
         Kind::NotADirectory => "no-folder",
         Kind::IsADirectory => "not-plain",
         Kind::AlreadyExists => "exists",
+        Kind::InvalidData | Kind::UnexpectedEof => "damaged",
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => "busy",
         Kind::StaleNetworkFileHandle | Kind::HostUnreachable | Kind::NetworkDown => "network",
         _ => "other",
     }
@@ -171,14 +175,38 @@ impl From<&io::Error> for UnusableReason {
     }
 }
 
+impl From<io::Error> for UnusableReason {
+    fn from(error: io::Error) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<FileRefusal> for UnusableReason {
+    fn from(reason: FileRefusal) -> Self {
+        Self { name: reason.name(), system: reason.to_string() }
+    }
+}
+
 impl UnusableReason {
-    /// The values that messages about it take, with the path.
-    pub fn values(&self, path: &Path) -> [(&'static str, crate::locale::Value); 3] {
-        [
-            ("path", path.display().to_string().into()),
-            ("reason", self.name.into()),
-            ("system", self.system.clone().into()),
-        ]
+    /// A reason that is in words already, in the language in which the message will be.
+    pub fn in_words(words: String) -> Self {
+        Self { name: "other", system: words }
+    }
+
+    /// The values that the message `file-reason` takes; every message that ends with it takes them.
+    pub fn parts(&self) -> [(&'static str, Value); 2] {
+        [("reason", self.name.into()), ("system", self.system.clone().into())]
+    }
+
+    /// The same with the path of the file.
+    pub fn values(&self, path: &Path) -> [(&'static str, Value); 3] {
+        let [reason, system] = self.parts();
+        [("path", path.display().to_string().into()), reason, system]
+    }
+
+    /// A message about a file, in a language.
+    pub fn message(&self, lang: Lang, key: &str, path: &Path) -> String {
+        locale::text_with(lang, key, &self.values(path))
     }
 }
 
@@ -222,7 +250,7 @@ pub(super) fn still_there(file: &File, path: &Path) -> io::Result<Metadata> {
     Ok(open)
 }
 
-/// Whether a file's name is short enough to have `end` put behind it.
+/// Whether a file's name is short enough to be extended by `end`.
 ///
 /// # Errors
 /// [`FileRefusal::LongName`].
@@ -244,7 +272,7 @@ fn plain_no_link(path: &Path) -> io::Result<Metadata> {
     Ok(seen)
 }
 
-/// What was opened must be what was looked at.
+/// The opened file must be the one that was looked at.
 fn same(file: File, seen: &Metadata) -> io::Result<File> {
     let opened = file.metadata()?;
     plain(&opened)?;

@@ -20,7 +20,7 @@ const LARGEST: u64 = 2 * 1024 * 1024;
 /// Most moments that are kept; the oldest go first, those that are settled before the others.
 const MOST: usize = 400;
 /// Seconds of a day.
-const DAY: u64 = 86_400;
+const DAY: u64 = crate::base::time::DAY as u64;
 /// Days until a moment comes back: at first, after one right answer in its turn, and later. A
 /// design choice, after the spacing of learning cards.
 const COMES_BACK: [u64; 3] = [1, 3, 7];
@@ -43,7 +43,7 @@ pub struct HardMoment {
     pub at: Time,
     /// The moment in words.
     pub moment: Text,
-    /// What was done.
+    /// The action that was taken.
     pub did: Text,
     /// When it was found, in seconds since 1970 by the computer's clock.
     pub found: u64,

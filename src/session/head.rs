@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// Length of the line in bytes: 20 digits, a space, 32 hexadecimal digits, a line break.
 const LENGTH: usize = 54;
 
-/// What is put behind a journal's name.
+/// The ending that follows a journal's name.
 pub(super) const END: &str = ".head";
 
 /// Where a journal ends.

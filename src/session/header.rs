@@ -17,7 +17,7 @@ const LONGEST_VERSION: usize = 40;
 /// Longest seat code, in characters.
 const LONGEST_SEAT: usize = 20;
 
-/// What a run is: with the commands that follow it can be played again from nothing.
+/// The description of a run: with the commands that follow it can be played again from nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {

@@ -10,10 +10,10 @@ use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-/// What was done to a damaged file; said to the learner in one sentence.
+/// The repair of a damaged file; reported to the learner in one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mended {
-    /// What was wrong.
+    /// The problem.
     pub damage: Damage,
     /// How many commands were kept.
     pub kept: u64,
@@ -39,7 +39,7 @@ impl Mended {
     }
 }
 
-/// Sets aside whatever stands after the sound part, and cuts it off.
+/// Sets aside everything after the sound part, and cuts it off.
 pub(super) fn mend(path: &Path, file: &mut File, read: &JournalFile) -> Result<Option<Mended>, FileError> {
     let Some(damage) = read.damage else {
         return Ok(None);
@@ -83,8 +83,7 @@ fn free_name(path: &Path) -> std::io::Result<(PathBuf, File)> {
     Err(std::io::Error::other("a thousand damaged pieces lie beside it already"))
 }
 
-/// A file's name with an end put behind it; a name that is too long for that loses letters before
-/// it.
+/// A file's name with an ending; a name that is too long for that loses letters before it.
 fn with_end(path: &Path, end: &str) -> OsString {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     if name.len() + end.len() > LONGEST_NAME {

@@ -21,12 +21,12 @@ const MOST_FILES: usize = 2_000;
 const LONGEST_NAME: usize = 120;
 
 /// An unfinished run, as far as a list shows it. The commands themselves stay on disk: a folder may
-/// hold thousands.
+/// contain thousands.
 #[derive(Debug, Clone)]
 pub struct Unfinished {
     /// Its file.
     pub path: PathBuf,
-    /// What the run is.
+    /// The header of the run.
     pub header: Header,
     /// How many commands it has.
     pub steps: u64,
@@ -34,7 +34,7 @@ pub struct Unfinished {
     pub decisions: u32,
     /// The latest moment it speaks of.
     pub reached: Option<Time>,
-    /// What is wrong with the end of the file.
+    /// The problem with the end of the file.
     pub damage: Option<Damage>,
 }
 
@@ -43,7 +43,7 @@ pub struct Unfinished {
 pub struct FinishedRun {
     /// Its file.
     pub path: PathBuf,
-    /// What the run is.
+    /// The header of the run.
     pub header: Header,
     /// The score before placing, as its file says. Nobody has played it again to see whether it is
     /// so; `verify` does.
@@ -148,7 +148,7 @@ pub fn list_runs(dir: &Path) -> Result<RunList, FileError> {
     Ok(RunList { unfinished: found, finished })
 }
 
-/// Whether somebody is playing a run: they hold a lock on its file.
+/// Whether somebody is playing a run: their program has a lock on its file.
 fn is_open_elsewhere(path: &Path) -> bool {
     let Ok(file) = door::open(path) else { return false };
     matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))

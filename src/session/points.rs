@@ -1,5 +1,5 @@
-//! The score as it stands in a journal's end record: before placing, so that a new calibration of
-//! the scenario leaves old files what they are.
+//! The score in a journal's end record: before placing, so that a new calibration of the scenario
+//! does not change the meaning of old files.
 
 use crate::sim::Sim;
 

@@ -14,7 +14,7 @@ use super::trouble::FileError;
 use super::wall::LATEST;
 use crate::base::{Lang, Time};
 use crate::scenario::model::Scenario;
-use crate::sim::{Run, Step};
+use crate::sim::{Run, RunStep};
 use std::fs::File;
 use std::io::{Seek as _, SeekFrom};
 use std::path::Path;
@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// Largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
-/// What is wrong after the sound part of a file.
+/// The damage after the sound part of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Damage {
     /// The last line has no end: the program was stopped while it wrote.
@@ -34,7 +34,7 @@ pub enum Damage {
     Cut(u64),
 }
 
-/// What the small file beside a run's file, its receipt, says of it.
+/// The statement of the receipt, the small file beside a run's file, about that file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Receipt {
     /// The file is the one for which it was written.
@@ -50,17 +50,17 @@ pub enum Receipt {
 /// A journal file, as far as it is sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalFile {
-    /// What the run is.
+    /// The header of the run.
     pub header: Header,
     /// The commands in order.
     pub steps: Vec<RecordedStep>,
-    /// Where the run was taken up again.
+    /// Where the run was resumed.
     pub resumptions: Vec<Resumption>,
     /// The end, if the run was finished.
     pub end: Option<End>,
-    /// What is wrong after that.
+    /// The damage after that.
     pub damage: Option<Damage>,
-    /// What the receipt beside it says.
+    /// The statement of the receipt beside it.
     pub receipt: Receipt,
     /// Bytes of the sound part.
     pub(super) sound_bytes: usize,
@@ -98,10 +98,10 @@ impl JournalFile {
         Ok(file)
     }
 
-    /// In which state the file is, for a note that the run is taken up again.
+    /// In which state the file is, for a note that the run is resumed.
     pub(super) fn found(&self) -> FileCondition {
         match (self.receipt, self.damage) {
-            // Whatever else is wrong: records that were accepted are gone.
+            // Even if something else is wrong too: records that were accepted are gone.
             (Receipt::Longer(missing), _) | (_, Some(Damage::Cut(missing))) => FileCondition::Cut(missing),
             (_, Some(Damage::Broken)) => FileCondition::Broken,
             (_, Some(Damage::Torn)) => FileCondition::Torn,
@@ -111,7 +111,7 @@ impl JournalFile {
         }
     }
 
-    /// What whoever reads the run has to know of the file, a sentence each: that a part of it is
+    /// What a reader of the run has to know about the file, a sentence each: that a part of it is
     /// missing or damaged, and that the run is not finished.
     pub fn remarks(&self, lang: Lang) -> Vec<String> {
         let damage = damage_sentence(self.found(), self.steps.len() as u64, lang);
@@ -124,7 +124,7 @@ impl JournalFile {
     pub fn run(&self, scenario: Arc<Scenario>) -> Option<Run> {
         let step = |recorded: &RecordedStep| {
             let RecordedCommand::Addressed(command) = &recorded.command else { return None };
-            Some(Step { at: recorded.at, done: recorded.done?, command: command.clone() })
+            Some(RunStep { at: recorded.at, done: recorded.done?, command: command.clone() })
         };
         let steps = self.steps.iter().map(step).collect::<Option<_>>()?;
         Some(Run::with_steps(scenario, self.header.seed, steps))

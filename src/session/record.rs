@@ -7,7 +7,7 @@
 use super::header::{Header, HeaderOne, OLDEST_FORMAT};
 use crate::base::Time;
 use crate::base::digest::sha256_hex;
-use crate::sim::{AddressedCommand, ShopCommand, Step};
+use crate::sim::{AddressedCommand, RunStep, ShopCommand};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +82,7 @@ impl RecordedStep {
 
 impl StepLine {
     /// A command as a file keeps it; `n` is its number from 1.
-    pub(super) fn new(step: &Step, n: u64) -> Self {
+    pub(super) fn new(step: &RunStep, n: u64) -> Self {
         Self { n, at: step.at, done: step.done, cmd: step.command.clone() }
     }
 }
@@ -101,7 +101,7 @@ impl From<StepLineOne> for RecordedStep {
     }
 }
 
-/// In which state a file was when its run was taken up again.
+/// In which state a file was when its run was resumed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileCondition {
     /// Sound, and as long as its receipt says.
@@ -118,7 +118,7 @@ pub enum FileCondition {
     OtherReceipt,
 }
 
-/// A note that the run was taken up again.
+/// A note that the run was resumed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Resumption {
@@ -145,12 +145,12 @@ pub struct End {
     pub digest: String,
 }
 
-/// A step or the end, as they stand in a file after the header.
+/// A step or the end, as a line of the file after the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum JournalRecord {
     /// A command.
     Step(RecordedStep),
-    /// The run was taken up again.
+    /// The run was resumed.
     Resumed(Resumption),
     /// The end.
     End(End),
@@ -158,7 +158,7 @@ pub(super) enum JournalRecord {
 
 /// Why a line is not sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unsound {
+pub(super) enum RecordFault {
     /// It is no record, or not written in the one way.
     NotCanonical,
     /// Its checksum does not fit to its bytes and to the records before it.
@@ -193,16 +193,16 @@ impl Chain {
     /// Reads a line without its line break, checks that it is the next sound record, and moves on.
     ///
     /// # Errors
-    /// [`Unsound`]; the chain stays where it was.
-    pub(super) fn open<T: Serialize + DeserializeOwned>(&mut self, line: &[u8]) -> Result<T, Unsound> {
-        let (plain, sum) = split(line).ok_or(Unsound::NotCanonical)?;
-        let record: T = serde_json::from_slice(&plain).map_err(|_| Unsound::NotCanonical)?;
-        let again = serde_json::to_vec(&record).map_err(|_| Unsound::NotCanonical)?;
+    /// [`RecordFault`]; the chain stays where it was.
+    pub(super) fn open<T: Serialize + DeserializeOwned>(&mut self, line: &[u8]) -> Result<T, RecordFault> {
+        let (plain, sum) = split(line).ok_or(RecordFault::NotCanonical)?;
+        let record: T = serde_json::from_slice(&plain).map_err(|_| RecordFault::NotCanonical)?;
+        let again = serde_json::to_vec(&record).map_err(|_| RecordFault::NotCanonical)?;
         if again != plain {
-            return Err(Unsound::NotCanonical);
+            return Err(RecordFault::NotCanonical);
         }
         if self.next(&plain) != sum {
-            return Err(Unsound::Checksum);
+            return Err(RecordFault::Checksum);
         }
         sum.clone_into(&mut self.last);
         Ok(record)
@@ -211,8 +211,8 @@ impl Chain {
     /// Reads the first line, of any known format.
     ///
     /// # Errors
-    /// [`Unsound`]; also where a value in it is none that a program writes.
-    pub(super) fn open_header(&mut self, line: &[u8]) -> Result<Header, Unsound> {
+    /// [`RecordFault`]; also where a value in it is none that a program writes.
+    pub(super) fn open_header(&mut self, line: &[u8]) -> Result<Header, RecordFault> {
         let mut next = self.clone();
         let header = if format_of(line) == Some(OLDEST_FORMAT) {
             next.open::<HeaderOne>(line)?.with_run(next.last())
@@ -220,7 +220,7 @@ impl Chain {
             next.open::<Header>(line)?
         };
         if !header.is_sound() {
-            return Err(Unsound::NotCanonical);
+            return Err(RecordFault::NotCanonical);
         }
         *self = next;
         Ok(header)
@@ -229,8 +229,8 @@ impl Chain {
     /// Reads a line after the header of a file of that format: a step, a resumption or the end.
     ///
     /// # Errors
-    /// [`Unsound`].
-    pub(super) fn open_body(&mut self, line: &[u8], format: u32) -> Result<JournalRecord, Unsound> {
+    /// [`RecordFault`].
+    pub(super) fn open_body(&mut self, line: &[u8], format: u32) -> Result<JournalRecord, RecordFault> {
         if line.starts_with(b"{\"n\":") {
             if format == OLDEST_FORMAT {
                 return self.open::<StepLineOne>(line).map(|step| JournalRecord::Step(step.into()));
@@ -261,7 +261,7 @@ fn split(line: &[u8]) -> Option<(Vec<u8>, &str)> {
     Some((plain, sum))
 }
 
-/// The format that a first line names, whatever else it holds.
+/// The format that a first line names. The rest of the line may be anything.
 pub(super) fn format_of(line: &[u8]) -> Option<u32> {
     let rest = line.strip_prefix(b"{\"storefront_journal\":")?;
     let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -276,7 +276,7 @@ mod tests {
         StepLine { n, at: Time(28_800), done: Time(28_860), cmd: AddressedCommand::Pause }
     }
 
-    fn open(line: &[u8]) -> Result<JournalRecord, Unsound> {
+    fn open(line: &[u8]) -> Result<JournalRecord, RecordFault> {
         Chain::default().open_body(line, 2)
     }
 
@@ -303,7 +303,7 @@ mod tests {
         let mut sum = sha256_hex(&[b"", plain]);
         sum.truncate(32);
         let line = format!("{{\"n\":1,\"at\":28800, \"done\":28860,\"cmd\":\"Pause\",\"sum\":\"{sum}\"}}");
-        assert_eq!(open(line.as_bytes()), Err(Unsound::NotCanonical));
+        assert_eq!(open(line.as_bytes()), Err(RecordFault::NotCanonical));
     }
 
     #[test]
@@ -312,6 +312,6 @@ mod tests {
         chain.seal(&step(1)).unwrap();
         let second = chain.seal(&step(2)).unwrap();
         let second = second.strip_suffix(b"\n").unwrap();
-        assert_eq!(open(second), Err(Unsound::Checksum));
+        assert_eq!(open(second), Err(RecordFault::Checksum));
     }
 }

@@ -1,4 +1,4 @@
-//! What a reader of a run is told of its file.
+//! Remarks on the file for a reader of a run.
 
 use super::record::FileCondition;
 use crate::base::Lang;

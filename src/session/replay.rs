@@ -6,7 +6,7 @@ use super::reader::JournalFile;
 use super::record::{End, RecordedCommand, RecordedStep};
 use super::trouble::FileError;
 use crate::scenario::model::Scenario;
-use crate::sim::{Diverged, Played, Run, Sim, Step};
+use crate::sim::{Diverged, Played, Run, RunStep, Sim};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -57,7 +57,7 @@ fn repeat(played: &mut Played, step: &RecordedStep) -> Result<(), Diverged> {
     let diverged = Diverged(step.n);
     match (&step.command, step.done) {
         (RecordedCommand::Addressed(command), Some(done)) => {
-            played.repeat(&Step { at: step.at, done, command: command.clone() })?;
+            played.repeat(&RunStep { at: step.at, done, command: command.clone() })?;
         }
         (RecordedCommand::WithIds(command), _) if played.sim().now() == step.at => {
             played.apply(command).map_err(|_| diverged)?;
@@ -76,7 +76,7 @@ pub fn play_again(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> R
     Ok(replay(path, scenario, read)?.into_sim())
 }
 
-/// The run in a read file, whatever its format; it has been played once and happens again.
+/// The run in a read file of any format; it has been played once and happens again.
 ///
 /// # Errors
 /// As for [`play_again`].

@@ -11,7 +11,7 @@ use super::trouble::FileError;
 use super::wall::now_seconds;
 use super::writer::{Sure, Writer};
 use crate::scenario::model::Scenario;
-use crate::sim::{Applied, Dropped, Played, Refused, Run, ShopCommand, ShopView, Sim, Step};
+use crate::sim::{Applied, Dropped, Played, Refused, Run, RunStep, ShopCommand, ShopView, Sim};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub struct Session {
     pub(super) home: Option<RunFile>,
     /// A command that happened but could not be written yet.
     pub(super) unwritten: Option<Applied>,
-    /// A note that the run was taken up again, written before the next command.
+    /// A note that the run was resumed, written before the next command.
     pub(super) note: Option<Resumption>,
     pub(super) ended: bool,
     /// Whether it branches off another run, for practice.
@@ -45,12 +45,12 @@ pub enum ApplyError {
     NotKept(FileError),
 }
 
-/// A run that was taken up again, and what the learner has to be told about it.
+/// A run that was resumed, and what the learner has to know about it.
 #[derive(Debug)]
 pub struct Resumed {
     /// The run.
     pub session: Session,
-    /// What was done to a damaged file.
+    /// The repair of a damaged file.
     pub mended: Option<Mended>,
     /// That the run goes on in a new file, and what was left behind.
     pub carried: Option<CarriedOver>,
@@ -83,7 +83,7 @@ impl Session {
     /// Continues an unfinished run.
     ///
     /// - Where scenario and rules are the same, it goes on exactly where it stopped. A damaged or
-    ///   cut file is mended: what is sound is kept, the rest set aside, and [`Mended`] says so.
+    ///   cut file is repaired: the sound part stays, the rest is set aside, and [`Mended`] says so.
     /// - Where the scenario was edited, or the rules of the program have changed, the run is played
     ///   again as far as it fits, and goes on in a new file beside the old one, which stays as it
     ///   is. [`CarriedOver`] says so, and lists the commands that were left out.
@@ -204,9 +204,9 @@ impl Session {
         self.check_file()
     }
 
-    /// Reads the run's file again and makes sure that it holds everything that was accepted. For
-    /// the moment at which the learner is told that the run is kept. Without a file there is
-    /// nothing to check.
+    /// Reads the run's file again and makes sure that it contains everything that was accepted. For
+    /// the moment at which the learner reads that the run is saved. Without a file there is nothing
+    /// to check.
     ///
     /// # Errors
     /// Another program has changed, moved or removed the file.
@@ -237,7 +237,7 @@ impl Session {
         Self { ended: self.ended, practice: self.practice, ..copy }
     }
 
-    /// What the keeper sees now.
+    /// The keeper's view now.
     pub fn view(&self) -> ShopView {
         self.sim().view()
     }
@@ -253,7 +253,7 @@ impl Session {
     }
 
     /// The commands so far, with their times.
-    pub fn steps(&self) -> &[Step] {
+    pub fn steps(&self) -> &[RunStep] {
         self.run().steps()
     }
 

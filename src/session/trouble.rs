@@ -1,4 +1,4 @@
-//! What can go wrong with a run's file, each case with the key of its message.
+//! The failures of a run's file, each case with the key of its message.
 
 use super::door;
 use crate::base::Lang;
@@ -223,11 +223,13 @@ impl FileError {
         locale::text_with(lang, self.key(), &self.values())
     }
 
-    pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
+    /// A file that cannot be read, and why.
+    pub fn reading(path: &Path, error: &io::Error) -> Self {
         Self::Read { path: path.to_owned(), why: door::why(error), reason: error.to_string() }
     }
 
-    pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
+    /// A file that cannot be written, and why.
+    pub fn writing(path: &Path, error: &io::Error) -> Self {
         Self::Write { path: path.to_owned(), why: door::why(error), reason: error.to_string() }
     }
 
@@ -240,7 +242,7 @@ impl FileError {
     }
 }
 
-/// The first digits of a digest, enough to tell two apart by eye.
+/// The first digits of a digest, enough to distinguish two by eye.
 pub fn short(digest: &str) -> String {
     digest.chars().take(12).collect()
 }

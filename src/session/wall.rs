@@ -2,9 +2,16 @@
 //! run depends on it.
 
 use crate::base::digest::sha256_hex;
+use crate::base::time;
 
 /// The last second of the year 9999: no clock that a run was kept by shows more.
 pub(super) const LATEST: u64 = 253_402_300_799;
+/// Seconds in a minute.
+const MINUTE: u64 = time::MINUTE as u64;
+/// Seconds in an hour.
+const HOUR: u64 = time::HOUR as u64;
+/// Seconds in a day.
+const DAY: u64 = time::DAY as u64;
 /// Length of a run's id in hexadecimal digits.
 pub(super) const RUN_ID: usize = 16;
 
@@ -17,7 +24,7 @@ pub fn fresh_seed() -> u64 {
 /// `20261123-143000` from seconds since 1970, by the calendar of the Gregorian year (days from
 /// civil, reversed; the usual 400-year arithmetic).
 pub(super) fn stamp(seconds: u64) -> String {
-    let (days, clock) = (seconds / 86_400, seconds % 86_400);
+    let (days, clock) = (seconds / DAY, seconds % DAY);
     let shifted = days + 719_468;
     let (era, of_era) = (shifted / 146_097, shifted % 146_097);
     let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -26,7 +33,7 @@ pub(super) fn stamp(seconds: u64) -> String {
     let day = of_year - (153 * month_from_march + 2) / 5 + 1;
     let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
     let year = era * 400 + year_of_era + u64::from(month <= 2);
-    let (hour, minute, second) = (clock / 3_600, clock % 3_600 / 60, clock % 60);
+    let (hour, minute, second) = (clock / HOUR, clock % HOUR / MINUTE, clock % MINUTE);
     format!("{year:04}{month:02}{day:02}-{hour:02}{minute:02}{second:02}")
 }
 

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// How much of an existing file is looked at, in bytes.
 const LOOKED_AT: u64 = 4096;
 
-/// A file that takes its name when it is finished; until then whatever had the name before is still
-/// there.
+/// A file that takes its name when it is finished. Until then the file that had the name before is
+/// still there.
 ///
 /// Without [`finish`](Self::finish) it leaves no trace.
 #[derive(Debug)]

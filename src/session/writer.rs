@@ -126,7 +126,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Adds a note that the run was taken up again.
+    /// Adds a note that the run was resumed.
     pub(super) fn resumption(&mut self, note: &Resumption) -> Result<(), FileError> {
         self.put(note, Sure::Synced)
     }
@@ -155,7 +155,7 @@ impl Writer {
         self.head.take_back();
     }
 
-    /// Reads the whole file again and makes sure that it holds every record.
+    /// Reads the whole file again and makes sure that it contains every record.
     ///
     /// # Errors
     /// It does not, or it cannot be read.
@@ -185,7 +185,7 @@ impl Writer {
         })
     }
 
-    /// Other programs tidy, copy and mend files, too. Before anything is written the file must
+    /// Other programs tidy, copy and repair files, too. Before anything is written the file must
     /// still be the one that was written last, under its name, as long as it was, and end with the
     /// last line.
     fn still_ours(&mut self) -> io::Result<()> {
@@ -235,10 +235,10 @@ fn lock(file: &File, path: &Path) -> Result<(), FileError> {
     }
 }
 
-/// Takes a file away that was made a moment ago and holds nothing that anybody was told of.
+/// Removes a file that was made a moment ago and contains nothing that anybody was informed of.
 fn take_back(file: &File, path: &Path) {
     if door::still_there(file, path).is_ok() {
-        // It cannot be taken away: then an empty file stays, as it would without trying.
+        // It cannot be removed: then an empty file stays, as it would without trying.
         let _ = std::fs::remove_file(path);
     }
 }

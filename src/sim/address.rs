@@ -16,7 +16,7 @@ use crate::reply::{Correction, ReferTo, Refusal};
 use crate::studio::StudioShot;
 use serde::{Deserialize, Serialize};
 
-/// A customer, whatever else happens in a run.
+/// A customer, in any course of a run.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum CustomerAddress {
@@ -117,7 +117,7 @@ pub(super) fn words_digest(words: &[&str]) -> String {
 pub enum StatedWords {
     /// Nothing.
     Missing,
-    /// The truth, whatever it is.
+    /// The truth.
     True,
     /// One of the fact's untruths.
     Untrue(Choice),

@@ -75,7 +75,7 @@ pub enum SimEvent {
     NewsComes(NewsId),
 }
 
-/// Something a calendar can hold.
+/// Something that a calendar can contain.
 pub trait Scheduled: Copy {
     /// Priority among events of the same second: lower goes first.
     fn priority(&self) -> u8;

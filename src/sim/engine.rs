@@ -35,10 +35,6 @@ pub struct Sim {
     unchanging: Arc<view::Unchanging>,
 }
 
-/// A copy of a run's whole state, to return to later.
-#[derive(Debug, Clone)]
-pub struct Snapshot(Sim);
-
 impl Sim {
     /// Opens the shop. The same scenario and seed always begin alike.
     pub fn open(scenario: Arc<Scenario>, seed: u64) -> Self {
@@ -239,16 +235,6 @@ impl Sim {
         let mut fork = self.clone();
         fork.state.seed = Stream::new(self.state.seed, luck, u32::MAX, u32::MAX).bits();
         fork
-    }
-
-    /// Copies the state.
-    pub fn snapshot(&self) -> Snapshot {
-        Snapshot(self.clone())
-    }
-
-    /// Goes back to a copied state.
-    pub fn restore(snapshot: Snapshot) -> Self {
-        snapshot.0
     }
 
     /// Everything that is wrong with the state; empty unless the engine has a fault. Checked after

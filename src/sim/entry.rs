@@ -108,7 +108,7 @@ pub enum Closing {
     NotPaid,
     /// It was not shipped for too long.
     NeverShipped,
-    /// All the money was given back.
+    /// All the money was paid back.
     Refunded,
     /// It came back.
     Returned,

@@ -1,4 +1,4 @@
-//! What must hold after every step, whatever anybody does.
+//! What must hold after every step.
 
 use super::ledger::Account;
 use super::state::{OrderState, State};

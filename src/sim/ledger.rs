@@ -32,7 +32,7 @@ pub enum Account {
     CostOfGoods,
     /// Freight paid to carriers (expense).
     Freight,
-    /// Money given back (expense).
+    /// Money paid back (expense).
     Refunds,
     /// Coupons, gifts and fines (expense).
     Compensation,
@@ -149,7 +149,7 @@ impl Ledger {
     }
 
     /// Takes money in: first the marketplace keeps what it advanced, the rest is cash.
-    pub fn take_in(&mut self, entry: EntryId, at: Time, account: Account, amount: Money) {
+    pub fn receive(&mut self, entry: EntryId, at: Time, account: Account, amount: Money) {
         let owed = self.balance(Account::Advance).min(amount);
         self.post(entry, at, Account::Advance, account, owed);
         self.post(entry, at, Account::Cash, account, amount - owed);
@@ -192,9 +192,9 @@ mod tests {
         ledger.pay(EntryId(1), Time(1), Account::Refunds, Money(800));
         assert_eq!(ledger.balance(Account::Cash), Money::ZERO);
         assert_eq!(ledger.balance(Account::Advance), Money(300));
-        ledger.take_in(EntryId(2), Time(2), Account::Escrow, Money(200));
+        ledger.receive(EntryId(2), Time(2), Account::Escrow, Money(200));
         assert_eq!((ledger.balance(Account::Cash), ledger.balance(Account::Advance)), (Money(0), Money(100)));
-        ledger.take_in(EntryId(3), Time(3), Account::Escrow, Money(400));
+        ledger.receive(EntryId(3), Time(3), Account::Escrow, Money(400));
         assert_eq!((ledger.balance(Account::Cash), ledger.balance(Account::Advance)), (Money(300), Money(0)));
         assert_eq!(ledger.profit(), Money(-800));
         assert!(ledger.balances_agree());

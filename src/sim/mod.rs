@@ -48,14 +48,15 @@ pub use calendar::{Calendar, Scheduled};
 pub use command::{Alert, Applied, Remedy, Reply, ShopCommand};
 pub use demand::{ExpectedDay, expected_arrivals};
 pub use dialogue::{JudgedPart, LineInsight, PartStanding, TalkInsight};
-pub use engine::{Sim, Snapshot};
+pub use engine::Sim;
 pub use entry::{
     Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
 };
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
+pub use orders::REMIND_AFTER;
 pub use refused::Refused;
-pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};
+pub use run::{Diverged, Dropped, Played, Run, RunStep};
 pub use state::OrderState;
 pub use subject::{Opening, Subjects};
 pub use view::ShopView;

@@ -20,7 +20,7 @@ pub(super) fn news_comes(scenario: &Scenario, state: &mut State, id: NewsId) {
     state.news.push((id, state.now));
     let now = state.now;
     for change in &news.brings {
-        let promotion = Arc::make_mut(&mut state.market).take_in(*change, now);
+        let promotion = Arc::make_mut(&mut state.market).apply_change(*change, now);
         if let Some((product, percent, days)) = promotion
             && catalogue::check_promotion(state, product, percent, days).is_ok()
         {

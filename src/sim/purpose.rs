@@ -4,7 +4,7 @@
 //! share a key, so that a decision changes only what it causes.
 
 use crate::base::ids::{CaseId, ProductId, SupplierId};
-use crate::scenario::model::NextStep;
+use crate::scenario::model::{BONUS, MOST_CONSEQUENCES, MOST_LINES, NextStep};
 
 /// Which set of draws an order has: a customer may have a second order, and an order may be
 /// replaced.
@@ -179,6 +179,11 @@ impl Wording {
     }
 }
 
+// A place in a list of a story has one byte of a key; the opening is the place before the first
+// line, and the consequences of a wish come behind those of the end.
+const _: () = assert!(MOST_LINES < 1 << 8);
+const _: () = assert!(MOST_CONSEQUENCES <= BONUS as usize && BONUS as usize + MOST_CONSEQUENCES <= 1 << 8);
+
 const fn consequence(case: CaseId, solved: bool, place: u8) -> u32 {
     (case.0 as u32) << 9 | (solved as u32) << 8 | place as u32
 }
@@ -254,107 +259,4 @@ impl Purpose {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeMap;
-
-    /// Every draw of a large scenario: many cases, turns, lines, consequences, orders.
-    fn every_draw() -> Vec<Purpose> {
-        use Purpose as P;
-        let mut all = vec![
-            P::DayVolume,
-            P::ArrivalTime,
-            P::Newcomer,
-            P::Presence,
-            P::Click,
-            P::Missing,
-            P::ReadingTime,
-            P::Reading,
-            P::Asking,
-            P::Buying,
-            P::LeavesCart,
-            P::CartReason,
-            P::Pieces,
-            P::BuysAfterReading,
-            P::LooksAgain,
-            P::LoyalRates,
-            P::BuysAgain,
-            P::IsLoyal,
-            P::Appeal,
-            P::Wording(Wording::Name),
-            P::Wording(Wording::NameNumber),
-        ];
-        let pays = [P::PaysAtOnce, P::PaysAfter, P::PaysAfterAll, P::HadForgotten, P::PaysWhenReminded];
-        all.extend(pays);
-        for case in [0, 1, 2, 7, 200, 4_000, u16::MAX].map(CaseId) {
-            all.extend([P::Silence(case), P::SuggestionOrder(case)]);
-            let own = [Wording::Opening(case), Wording::GivesUp(case), Wording::Thanks(case)];
-            all.extend(own.map(P::Wording));
-            all.extend(NextStep::ALL.map(|step| P::Wording(Wording::Parting(case, step))));
-            for n in 0..=254 {
-                all.push(P::Wording(Wording::Line(case, n)));
-                all.extend([P::Patience(case, u32::from(n)), P::Speaking(case, u32::from(n))]);
-                for solved in [false, true] {
-                    all.push(P::Consequence(case, solved, n));
-                    all.extend([P::StoryReviewTime(case, solved, n), P::TellsTime(case, solved, n)]);
-                    all.push(P::Wording(Wording::StoryReview(case, solved, n)));
-                }
-            }
-        }
-        for draws in (0..=u8::MAX).map(Draws) {
-            all.extend([
-                P::Travel(draws),
-                P::TravelBack(draws),
-                P::Unpacking(draws),
-                P::UnpackingTime(draws),
-                P::AsksWhere(draws),
-                P::ReviewTime(draws),
-                P::Complains(draws),
-                P::SpeaksOfReturn(draws),
-                P::ReviewAfterTalk(draws),
-                P::ReviewResumes(draws),
-                P::WaitsForStock(draws),
-                P::Shortage(draws),
-                P::RefusesLate(draws),
-                P::Stars(draws),
-                P::HasWords(draws),
-                P::NeverShipped(draws),
-                P::Ruling(draws),
-                P::Judging(draws),
-                P::Withdrawal(ProductId(0), draws),
-                P::Withdrawal(ProductId(500), draws),
-                P::Wording(Wording::Review(draws)),
-            ]);
-        }
-        all.extend((0..300).map(|n| P::Supply(SupplierId(n))));
-        all
-    }
-
-    #[test]
-    fn no_two_draws_share_a_key() {
-        let mut seen: BTreeMap<(u32, u32), Purpose> = BTreeMap::new();
-        for purpose in every_draw() {
-            if let Some(other) = seen.insert(purpose.key(), purpose) {
-                panic!("{other:?} and {purpose:?} have the key {:?}", purpose.key());
-            }
-        }
-        assert!(seen.len() > 12_000, "{}", seen.len());
-    }
-
-    #[test]
-    fn every_order_of_a_person_has_draws_of_its_own() {
-        let first = Draws::default();
-        let all = [
-            first,
-            Draws::SECOND,
-            first.of_replacement(0),
-            first.of_replacement(1),
-            Draws::SECOND.of_replacement(0),
-            Draws::SECOND.of_replacement(1),
-        ];
-        let mut sorted = all.to_vec();
-        sorted.sort_unstable();
-        sorted.dedup();
-        assert_eq!(sorted.len(), all.len());
-    }
-}
+mod tests;

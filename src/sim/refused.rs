@@ -95,7 +95,7 @@ pub enum Refused {
     /// The photo shows another product.
     #[error("that photo shows another product")]
     OtherProductsPhoto,
-    /// The words cannot bear what they are said to mean, or it was not read in them.
+    /// The words do not allow the meaning that is claimed, or it was not read in them.
     #[error("the words cannot mean that")]
     NotInTheWords,
     /// The keeper said the same words before in this run and meant something else.

@@ -36,7 +36,7 @@ use std::sync::Arc;
 
 /// An accepted command with its times.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct RunStep {
     /// Shop time at which it was asked.
     pub at: Time,
     /// Shop time when it was done.
@@ -50,7 +50,7 @@ pub struct Step {
 pub struct Run {
     scenario: Arc<Scenario>,
     seed: u64,
-    steps: Arc<Vec<Step>>,
+    steps: Arc<Vec<RunStep>>,
 }
 
 /// The first command, counted from 1, that did not happen again as it is written.
@@ -64,7 +64,7 @@ pub struct Dropped {
     /// Its number in the run it comes from, from 1.
     pub number: u64,
     /// The command and its times there.
-    pub step: Step,
+    pub step: RunStep,
     /// Why it has no place.
     pub why: WhyNot,
 }
@@ -76,7 +76,7 @@ impl Run {
     }
 
     /// A run with commands that were recorded before.
-    pub fn with_steps(scenario: Arc<Scenario>, seed: u64, steps: Vec<Step>) -> Self {
+    pub fn with_steps(scenario: Arc<Scenario>, seed: u64, steps: Vec<RunStep>) -> Self {
         Self { scenario, seed, steps: Arc::new(steps) }
     }
 
@@ -91,7 +91,7 @@ impl Run {
     }
 
     /// The commands with their times, in order.
-    pub fn steps(&self) -> &[Step] {
+    pub fn steps(&self) -> &[RunStep] {
         &self.steps
     }
 
@@ -148,35 +148,6 @@ impl Run {
         let dropped = played.follow(self, 0);
         (played, dropped)
     }
-
-    /// Plays it with one command changed: `instead` takes the place of the command at `place` (from
-    /// 0), or nothing does; the commands behind it follow as far as they fit.
-    ///
-    /// # Errors
-    /// A command before the place diverges, or the shop refuses the new one.
-    pub fn play_changed(
-        &self,
-        place: usize,
-        instead: Option<&ShopCommand>,
-    ) -> Result<(Played, Vec<Dropped>), NotChanged> {
-        let mut played = self.play_first(place)?;
-        if let Some(command) = instead {
-            played.apply(command)?;
-        }
-        let dropped = played.follow(self, place.saturating_add(1));
-        Ok((played, dropped))
-    }
-}
-
-/// Why a run could not be played with a command changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotChanged {
-    /// The part before does not happen again.
-    #[error(transparent)]
-    Diverged(#[from] Diverged),
-    /// The new command was refused.
-    #[error(transparent)]
-    Refused(#[from] Refused),
 }
 
 /// A run and the engine's state after its last command.
@@ -226,7 +197,7 @@ impl Played {
             return Err(reason.unwrap_or(Refused::NoSuchThing));
         };
         let applied = self.sim.apply(command)?;
-        let step = Step { at, done: applied.now, command: address };
+        let step = RunStep { at, done: applied.now, command: address };
         Arc::make_mut(&mut self.run.steps).push(step);
         Ok(applied)
     }
@@ -236,7 +207,7 @@ impl Played {
     /// # Errors
     /// It comes at another time, has no place, is refused, is written in another way than it would
     /// be now, or ends at another time. The state is of no use then.
-    pub fn repeat(&mut self, step: &Step) -> Result<Applied, Diverged> {
+    pub fn repeat(&mut self, step: &RunStep) -> Result<Applied, Diverged> {
         let diverged = Diverged(self.run.steps.len() as u64 + 1);
         if self.sim.now() != step.at {
             return Err(diverged);
@@ -263,7 +234,7 @@ impl Played {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
-    fn follow_step(&mut self, step: &Step) -> Result<(), WhyNot> {
+    fn follow_step(&mut self, step: &RunStep) -> Result<(), WhyNot> {
         if self.sim.now() < step.at && !self.sim.is_over() {
             // Time that passed there and has not passed here.
             self.apply(&ShopCommand::Advance { to: step.at, stop: false }).map_err(WhyNot::Refused)?;

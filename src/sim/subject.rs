@@ -297,7 +297,7 @@ impl Subjects {
     }
 
     /// Who began a conversation, and about what.
-    pub fn talk(&self, conversation: ConversationId) -> Option<Opening> {
+    pub fn opening_of(&self, conversation: ConversationId) -> Option<Opening> {
         self.talks.get(&conversation).copied()
     }
 
@@ -341,7 +341,7 @@ mod tests {
         });
         let broken = Entry::PromiseBroken { promise: PromiseId(2) };
         assert_eq!((broken.conversation(), known.conversation(&broken)), (None, Some(talk)));
-        assert_eq!(known.talk(talk).map(|t| (t.customer, t.order)), Some((CustomerId(7), Some(order))));
+        assert_eq!(known.opening_of(talk).map(|t| (t.customer, t.order)), Some((CustomerId(7), Some(order))));
         let strange = Entry::PromiseKept { promise: PromiseId(9) };
         assert_eq!(known.conversation(&strange), None, "of a promise nobody made");
         assert_eq!(known.reviewed(ReviewId(0)), (None, None));

@@ -1,4 +1,4 @@
-//! What is done to a finished picture: honest tools, and two that are not.
+//! The edits of a finished picture: honest tools, and two that are not.
 
 use super::photo::Photo;
 use super::recipe::{Crop, Edits, Retouch};

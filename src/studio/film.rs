@@ -34,7 +34,7 @@ impl Cancel {
     }
 }
 
-/// What a pixel has gathered: sums over its samples.
+/// The data of a pixel: sums over its samples.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Pixel {
     pub(crate) light: Groups,

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 pub struct SoldPiece {
     /// What it is.
     pub goods: Goods,
-    /// What is wrong with it.
+    /// Its flaw.
     #[serde(default)]
     pub flaw: Flaw,
 }
@@ -58,12 +58,6 @@ pub fn shot_honesty(sold: SoldPiece, recipe: &Recipe, model: &Model, negative: &
         found.push(PictureLie::WrongScale);
     }
     HonestyVerdict { found, untold: Vec::new() }
-}
-
-/// Whether the flaw of the piece can be seen in the picture as it was set up, before edits. `None`
-/// if there is none.
-pub fn shows_flaw(recipe: &Recipe, model: &Model) -> Option<bool> {
-    flaw_in_picture(recipe, model).map(|places| !places.is_empty())
 }
 
 /// Whether edits made the thing more colourful than it is and than the camera saw it, or turned its

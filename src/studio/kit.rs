@@ -87,7 +87,7 @@ impl StudioGear {
     }
 }
 
-/// What a shop owns.
+/// The equipment of a shop.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct StudioKit(BTreeSet<StudioGear>);
@@ -134,7 +134,7 @@ impl StudioKit {
 }
 
 impl Recipe {
-    /// What this recipe uses that a kit lacks, in the order of [`StudioGear::ALL`].
+    /// The gear that this recipe uses and a kit lacks, in the order of [`StudioGear::ALL`].
     pub fn missing(&self, kit: &StudioKit) -> Vec<StudioGear> {
         let mut needed = BTreeSet::new();
         match self.camera.device {

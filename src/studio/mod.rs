@@ -2,8 +2,8 @@
 //!
 //! An own path tracer on the processor: no graphics card, no driver, no window. The same recipe
 //! gives the same bytes on every machine, with every number of threads and in every build profile
-//! (`tests/studio.rs` holds golden digests); `docs/studio.md` explains what is simulated and what
-//! is not.
+//! (`tests/studio.rs` has golden digests); `docs/studio.md` explains what is simulated and what is
+//! not.
 //!
 //! - [`recipe`]: everything the keeper sets up, in whole numbers with units
 //! - [`models`]: the things for sale; `sets`: backdrops, lamps, camera around them
@@ -52,7 +52,7 @@ pub use develop::{ShutterSetting, develop};
 pub use edit::edit;
 pub use exposing::{SIDES, expose, load, shoot};
 pub use film::{Cancel, Film, MOST_SAMPLES};
-pub use honest::{SoldPiece, shot_honesty, shows_flaw};
+pub use honest::{SoldPiece, shot_honesty};
 pub use kit::{KitError, StudioGear, StudioKit};
 pub use models::Model;
 pub use own::{MAX_OBJ_BYTES, MAX_TEXTURE_SIDE, MAX_TRIANGLES, ObjError, OwnGoods};

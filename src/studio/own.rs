@@ -59,7 +59,7 @@ pub enum ObjError {
     BadNumber {
         /// Where.
         line: usize,
-        /// What stands there; nothing if it is missing.
+        /// The value there; nothing if it is missing.
         found: String,
     },
     /// A face names a point that is not there.
@@ -67,7 +67,7 @@ pub enum ObjError {
     NoSuchPoint {
         /// Where.
         line: usize,
-        /// What stands there.
+        /// The value there.
         found: String,
     },
     /// A face has too few or too many corners.
@@ -92,7 +92,7 @@ pub enum ObjError {
     /// The size is outside [`OWN_MM`].
     #[error("the longest side is {found} mm; it must be from {} to {} mm", OWN_MM.0, OWN_MM.1)]
     Size {
-        /// What was asked for.
+        /// The number that was asked for.
         found: u32,
     },
     /// The recipe means another file.
@@ -140,7 +140,7 @@ impl OwnGoods {
     /// Reads an OBJ file with its texture. Without one the thing is grey.
     ///
     /// # Errors
-    /// What is wrong, with the line.
+    /// The problem, with the line.
     pub fn read(obj: &[u8], texture: Option<&Picture>) -> Result<Self, ObjError> {
         if obj.len() > MAX_OBJ_BYTES {
             return Err(ObjError::FileTooLarge { bytes: obj.len() });

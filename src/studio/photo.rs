@@ -65,7 +65,7 @@ impl Photo {
         Some((picture, Mask::from_shares(width, height, self.mask.clone())?))
     }
 
-    /// What is known of the shot besides its pixels.
+    /// The facts about the shot besides its pixels.
     pub fn facts(&self, model: &Model, recipe: &Recipe) -> ShotFacts {
         let tilt = i32::from(recipe.camera.roll_tenths_degree) + i32::from(recipe.edits.rotate_tenths_degree);
         ShotFacts {

@@ -12,7 +12,7 @@ use super::own::{ObjError, OwnGoods};
 use super::photo::Photo;
 use super::recipe::{Recipe, RecipeError};
 use super::sets::StudioStage;
-use crate::photo::{PictureLie, ShotMeasures, shot_appeal};
+use crate::photo::{PictureLie, ShotMeasures, exaggeration, shot_appeal};
 use serde::{Deserialize, Serialize};
 
 /// A shot that was taken.
@@ -27,7 +27,7 @@ pub struct StudioShot {
     pub side: u16,
     /// Samples of each pixel, 1 to [`MOST_SAMPLES`].
     pub samples: u16,
-    /// What was measured of the finished picture.
+    /// The measures of the finished picture.
     pub measures: ShotMeasures,
     /// Appeal in hundredths.
     pub appeal: i32,
@@ -109,7 +109,7 @@ impl StudioShot {
     }
 
     /// How far the picture flatters, 0 to 1: the part of the colour that promises too much as in
-    /// [`crate::photo::honesty()`] (from 5 to 35), and what else the parcel will not keep. A flaw
+    /// [`crate::photo::exaggeration`], and what else the parcel will not keep. A flaw
     /// that was hidden or another thing is a whole lie, colour and scale at least half a one
     /// (design choices).
     pub fn flattery(&self) -> f64 {
@@ -123,7 +123,7 @@ impl StudioShot {
             return lied;
         }
         let colour = f64::from(self.measures.flattery_hundredths.unwrap_or_default()) / 100.0;
-        lied.max(((colour - 5.0) / 30.0).clamp(0.0, 1.0))
+        lied.max(exaggeration(colour))
     }
 
     /// Renders the picture again.

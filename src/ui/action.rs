@@ -20,7 +20,7 @@ pub enum ClockMode {
     Fast,
 }
 
-/// What the learner does to the clock.
+/// An action of the learner on the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClockControl {
     /// Lets it run at this speed, or stops it.
@@ -73,7 +73,7 @@ impl PanelId {
     }
 }
 
-/// What a folder is chosen for.
+/// The purpose of choosing a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FolderUse {
     /// To open the lesson or the lessons in it.
@@ -82,7 +82,7 @@ pub enum FolderUse {
     Own,
 }
 
-/// What is done with the list of lessons.
+/// An action on the list of lessons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LessonAction {
     /// Shows what is wrong with a lesson, by its number.
@@ -118,7 +118,7 @@ pub enum LessonAction {
     KeepOld,
 }
 
-/// What is done in the editor of a lesson.
+/// An action in the editor of a lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditorAction {
     /// An edit; those of one number that follow one another are one step of the history.
@@ -145,9 +145,9 @@ pub enum EditorAction {
     FromChat(String),
     /// A text is right although its other language was changed.
     Accept(Address),
-    /// What the author was told has been read.
+    /// The author has read the notices.
     NotesRead,
-    /// What was not saved the last time is taken, or thrown away.
+    /// Takes the work that was not saved the last time, or throws it away.
     Recover(bool),
     /// Another program has changed the file: both versions are taken together.
     TakeBoth,
@@ -157,7 +157,7 @@ pub enum EditorAction {
     KeepMine,
 }
 
-/// What is done on the page of decisions.
+/// An action on the page of decisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhatIfAction {
     /// Begins the study again.
@@ -188,7 +188,7 @@ pub enum WhatIfAction {
 pub enum UiAction {
     /// A command for the engine, through the session.
     Command(ShopCommand),
-    /// A command whose words read like a red line: it was asked about, and is meant.
+    /// A command whose words read like a red line: the learner was asked, and means it.
     Sure(ShopCommand),
     /// The clock.
     Clock(ClockControl),

@@ -1,5 +1,5 @@
-//! A reply that is being written: what stands in the box, where it came from, and what can be had
-//! back.
+//! A reply that is being written: the text in the box, where it came from, and what can be
+//! restored.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub enum DraftSource {
 /// A reply that is being written.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReplyDraft {
-    /// What stands in the box.
+    /// The text in the box.
     pub text: String,
     filled: Option<(DraftSource, String)>,
     earlier: Vec<String>,
@@ -32,27 +32,25 @@ pub struct ReplyDraft {
 }
 
 impl ReplyDraft {
-    /// Puts a suggestion or a phrase into the box; what stood there can be had back with
-    /// [`ReplyDraft::undo`].
+    /// Puts a suggestion or a phrase into the box. [`ReplyDraft::undo`] restores the text before.
     pub fn fill(&mut self, source: DraftSource, text: &str) {
         self.earlier.push(std::mem::replace(&mut self.text, text.to_owned()));
         self.filled = Some((source, text.to_owned()));
     }
 
-    /// Empties the box, to be had back with [`ReplyDraft::undo`].
+    /// Empties the box. [`ReplyDraft::undo`] restores it.
     pub fn clear(&mut self) {
         self.earlier.push(std::mem::take(&mut self.text));
         self.filled = None;
     }
 
-    /// Whether the box holds what the program put there, so that undo means "what stood there
-    /// before".
+    /// Whether the program put the text into the box, so that undo means "the text before".
     pub fn can_undo(&self) -> bool {
         let untouched = self.filled.as_ref().map_or("", |(_, text)| text.as_str()) == self.text;
         untouched && !self.earlier.is_empty()
     }
 
-    /// Brings back what stood in the box before the last fill or clear.
+    /// Restores the text before the last fill or clear.
     pub fn undo(&mut self) {
         if let Some(text) = self.earlier.pop() {
             self.text = text;
@@ -70,12 +68,12 @@ impl ReplyDraft {
         self.choosing && self.source().is_none() && !self.text.trim().is_empty()
     }
 
-    /// What was read last in the text as it stands.
+    /// The last reading of the text as it is.
     pub fn known_reading(&self) -> Option<&Reading> {
         self.read.as_ref().filter(|(text, _, _)| *text == self.text).map(|(_, _, reading)| reading)
     }
 
-    /// What would be sent now; nothing for an empty box.
+    /// The text that would be sent now; nothing for an empty box.
     pub fn reply(&self, lang: Lang) -> Option<Reply> {
         let text = self.text.trim();
         if text.is_empty() {
@@ -112,7 +110,7 @@ impl ReplyDraft {
         self.said = Some((self.text.clone(), said));
     }
 
-    /// What is read in the draft; read anew only when text or time changed.
+    /// The reading of the draft; read anew only when text or time changed.
     pub fn reading(&mut self, now: Time, read: impl FnOnce(&str) -> Reading) -> &Reading {
         let fresh = self.read.as_ref().is_some_and(|(text, at, _)| *text == self.text && *at == now);
         if !fresh {

@@ -57,7 +57,7 @@ impl FocusKeeper {
             (pointer, i.key_pressed(Key::Escape), i.key_pressed(Key::Tab))
         });
         if pointer || (escape && !popup) {
-            // Whoever clicks elsewhere or presses Escape wants it to go.
+            // A click elsewhere and Escape both mean that it should go.
             self.last = None;
         } else if !tab {
             // With Tab it is on its way to the next widget, which may be drawn in the next picture
@@ -90,7 +90,8 @@ fn give(ui: &Ui, id: Id) {
     ui.ctx().request_repaint();
 }
 
-/// What can have the focus, in the order of the Tab key, from the given widget of the layer on.
+/// The widgets that can have the focus, in the order of the Tab key, from the given one of the
+/// layer on.
 fn focusable(ui: &Ui, from: usize) -> Vec<Id> {
     let layer = ui.layer_id();
     ui.ctx().viewport(|v| {

@@ -1,17 +1,17 @@
 //! When a press counts. Shop time, parcels and money cannot be taken back, so a control acts only
-//! if it has stood in its place, with the same words, for a moment before it was pressed; and a key
-//! that is held down acts once. Neither the second click of a double click nor key repeat reaches
-//! what has moved or has just appeared.
+//! if it has been in its place, with the same words, for a moment before the press. A key that is
+//! held down acts once. Neither the second click of a double click nor key repeat reaches a control
+//! that has moved or has just appeared.
 //!
-//! One rule for every button, dialog and key: [`begin`] once a picture, [`guard`] on whatever is
-//! pressed, [`is_ready`] for a key that does what a control says.
+//! One rule for every button, dialog and key: [`begin`] once a picture, [`guard`] on every control
+//! that is pressed, [`is_ready`] for a key that does what a control says.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::response::Flags;
 use egui::{Context, Event, Id, Key, Modifiers, Pos2, Rect, Response};
 
-/// How long a control must have stood in its place before a press counts, in seconds. Systems take
+/// How long a control must have been in its place before a press counts, in seconds. Systems take
 /// two clicks within 0.4 to 0.5 s for one double click; a press that is meant for something new
 /// needs longer than that (design choice).
 pub const SETTLE: f64 = 0.4;
@@ -24,7 +24,7 @@ const STILL: f32 = 2.0;
 struct SeenControl {
     /// Its upper left corner.
     corner: Pos2,
-    /// What a press on it means, as a hash.
+    /// The meaning of a press on it, as a hash.
     meaning: u64,
     /// Since when it is on the screen with this meaning, in seconds of egui's clock.
     shown: f64,
@@ -127,7 +127,7 @@ pub fn is_ready(ctx: &Context, id: Id) -> bool {
 fn notice(ctx: &Context, id: Id, rect: Rect, meaning: impl Hash) -> SeenControl {
     let key = id.with("press");
     let (now, picture) = (ctx.input(|i| i.time), ctx.cumulative_frame_nr());
-    // What is scrolled moves by the learner's own hand.
+    // A scrolled control moves by the learner's own hand.
     let scrolled = ctx.input(|i| i.smooth_scroll_delta() != egui::Vec2::ZERO);
     let mut hasher = DefaultHasher::new();
     meaning.hash(&mut hasher);

@@ -7,7 +7,7 @@ use crate::narrate::{EntryField, Narrator, fields};
 use crate::scenario::model::Scenario;
 use crate::sim::{Entry, JournalEntry, ShopView};
 
-/// What an entry of the journal is about.
+/// The subject of an entry of the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// A conversation.
@@ -29,9 +29,9 @@ pub struct Record {
     pub entry: EntryId,
     /// When it was written.
     pub at: Time,
-    /// What it says happened.
+    /// The event that it reports.
     pub says: Text,
-    /// What it is about.
+    /// Its subject.
     pub subject: Subject,
 }
 

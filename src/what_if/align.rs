@@ -12,7 +12,7 @@ use crate::score::{LineReason, Score, score};
 use crate::sim::{Entry, Posting, Sim, Subjects};
 use std::collections::BTreeMap;
 
-/// What differs for a customer, or for the shop itself.
+/// The difference for a customer, or for the shop itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CustomerDifference {
     /// The person; none for the shop itself.
@@ -82,7 +82,7 @@ impl<'a> Ledgered<'a> {
     }
 
     /// A customer's entries by what they say: time, kind, parts without the run's own numbers.
-    fn told(&self) -> BTreeMap<Option<CustomerId>, Vec<(EntryId, Said<'a>)>> {
+    fn group_by_customer(&self) -> BTreeMap<Option<CustomerId>, Vec<(EntryId, Said<'a>)>> {
         let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (entry, owner) in self.sim.journal().entries().iter().zip(&self.owners) {
             let (kind, mut parts) = fields(&entry.what);
@@ -110,7 +110,7 @@ fn per_unit(points: f64, amount: Money) -> Option<f64> {
     (amount.0 != 0).then(|| points / amount.as_f64())
 }
 
-/// What a posting does to profit.
+/// The effect of a posting on profit.
 fn effect(posting: &Posting) -> Money {
     let mut effect = Money::ZERO;
     if posting.debit.is_result() {
@@ -139,7 +139,7 @@ const fn is_number(part: &EntryField<'_>) -> bool {
 fn owner_of(entry: &Entry, known: &Subjects) -> Option<CustomerId> {
     let (_, parts) = fields(entry);
     let of_order = |order| known.order(order).map(|(customer, _)| customer);
-    let of_talk = |talk| known.talk(talk).map(|opening| opening.customer);
+    let of_talk = |talk| known.opening_of(talk).map(|opening| opening.customer);
     let found = parts.iter().find_map(|part| match part {
         EntryField::Customer(customer) => Some(*customer),
         EntryField::Order(order) => of_order(*order),
@@ -154,14 +154,14 @@ fn owner_of(entry: &Entry, known: &Subjects) -> Option<CustomerId> {
     found.map(CustomerId::person)
 }
 
-/// Everybody for whom the two runs differ, the shop itself among them; whoever is not named has the
-/// same entries, the same money and the same points in both.
+/// Everybody for whom the two runs differ, the shop itself among them. Everybody else has the same
+/// entries, the same money and the same points in both.
 pub fn align(before: &Sim, after: &Sim) -> Vec<CustomerDifference> {
     align_ledgered(&Ledgered::of(before), &Ledgered::of(after))
 }
 
 pub(super) fn align_ledgered(before: &Ledgered<'_>, after: &Ledgered<'_>) -> Vec<CustomerDifference> {
-    let (old, new) = (before.told(), after.told());
+    let (old, new) = (before.group_by_customer(), after.group_by_customer());
     let mut everybody: Vec<_> = old.keys().chain(new.keys()).copied().collect();
     everybody.extend(before.points.keys().chain(after.points.keys()));
     everybody.extend(before.money.keys().chain(after.money.keys()));

@@ -10,7 +10,7 @@ use super::scene::talk_of;
 use crate::base::ids::{CustomerId, EntryId};
 use crate::base::{Lang, Text};
 use crate::narrate::{Narrator, SentencePart, number, say};
-use crate::sim::{AddressedCommand, CustomerAddress, Entry, ShopCommand, Sim, Step};
+use crate::sim::{AddressedCommand, CustomerAddress, Entry, RunStep, ShopCommand, Sim};
 use std::cmp::Ordering;
 
 /// Steps that are named for each side.
@@ -21,7 +21,7 @@ pub(super) fn chain(
     before: &Ledgered<'_>,
     after: &Ledgered<'_>,
     change: &DecisionChange,
-    steps: &[Step],
+    steps: &[RunStep],
 ) -> Vec<LinkModel> {
     let all = align_ledgered(before, after);
     let subject = subject(before.sim, after.sim, change, steps);
@@ -79,7 +79,7 @@ fn link(text: Text, difference: &CustomerDifference) -> LinkModel {
 }
 
 /// Whom the change was about.
-fn subject(before: &Sim, after: &Sim, change: &DecisionChange, steps: &[Step]) -> Option<CustomerId> {
+fn subject(before: &Sim, after: &Sim, change: &DecisionChange, steps: &[RunStep]) -> Option<CustomerId> {
     let left_out = change.without.iter().filter_map(|place| steps.get(*place)).map(|step| &step.command);
     let command = left_out.chain(&change.instead).find(|c| c.customer().is_some())?;
     let found = found_in(before, command).or_else(|| found_in(after, command));

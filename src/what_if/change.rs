@@ -1,7 +1,7 @@
 //! One thing done otherwise than in the run.
 
 use crate::base::Time;
-use crate::sim::{AddressedCommand, Step};
+use crate::sim::{AddressedCommand, RunStep};
 
 /// One thing done otherwise. Commands before its place are as they were.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,17 +18,17 @@ pub struct DecisionChange {
 
 impl DecisionChange {
     /// Another command in the place of one.
-    pub fn of(place: usize, steps: &[Step], instead: Vec<AddressedCommand>) -> Self {
+    pub fn of(place: usize, steps: &[RunStep], instead: Vec<AddressedCommand>) -> Self {
         Self { place, at: at_place(place, steps), without: vec![place], instead }
     }
 
     /// A command that was not given, at a moment of its own.
-    pub fn added(at: Time, steps: &[Step], instead: Vec<AddressedCommand>) -> Self {
+    pub fn added(at: Time, steps: &[RunStep], instead: Vec<AddressedCommand>) -> Self {
         Self { place: place_at(at, steps), at, without: Vec::new(), instead }
     }
 
     /// A command that comes at another moment than it did.
-    pub fn moved(place: usize, at: Time, steps: &[Step]) -> Self {
+    pub fn moved(place: usize, at: Time, steps: &[RunStep]) -> Self {
         let instead = steps.get(place).map(|step| step.command.clone()).into_iter().collect();
         Self { place: place_at(at, steps).min(steps.len()), at, without: vec![place], instead }
     }
@@ -39,12 +39,12 @@ impl DecisionChange {
     }
 }
 
-fn at_place(place: usize, steps: &[Step]) -> Time {
+fn at_place(place: usize, steps: &[RunStep]) -> Time {
     steps.get(place).or(steps.last()).map_or(Time::ZERO, |step| step.at)
 }
 
 /// Where a moment falls: the command during which time only passes, or else the next one.
-pub(super) fn place_at(at: Time, steps: &[Step]) -> usize {
-    let falls = |step: &Step| step.at >= at || (step.command.is_passing() && step.done > at);
+pub(super) fn place_at(at: Time, steps: &[RunStep]) -> usize {
+    let falls = |step: &RunStep| step.at >= at || (step.command.is_passing() && step.done > at);
     steps.iter().position(falls).unwrap_or(steps.len())
 }

@@ -4,7 +4,7 @@ use super::change::DecisionChange;
 use crate::base::{Text, Time};
 use serde::Serialize;
 
-/// What kind of thing was decided.
+/// The kind of the decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum ChoiceKind {
     /// A reply: words, a remedy, a no, a referral; and when it came.
@@ -19,7 +19,7 @@ pub enum ChoiceKind {
     Promise,
     /// Photos and cover of a listing.
     Photos,
-    /// What a listing says.
+    /// A statement on a listing.
     Fact,
     /// An order of stock.
     Stock,
@@ -82,12 +82,12 @@ pub enum Remark {
     NotAtAll,
 }
 
-/// What else there was.
+/// An alternative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alternative {
     /// How it differs.
     pub remark: Remark,
-    /// What it is, in both languages.
+    /// Its description, in both languages.
     pub what: Text,
     /// The run with it.
     pub change: DecisionChange,
@@ -102,14 +102,14 @@ pub struct KeeperDecision {
     pub at: Time,
     /// The place of the command, from 0; none for a chance that was not taken.
     pub place: Option<usize>,
-    /// What kind of thing was decided.
+    /// The kind of the decision.
     pub kind: ChoiceKind,
     /// Whom or what it was about, by a key that is the same for all decisions about it.
     pub subject: String,
     /// The moment: what the customer had said, what the price was.
     pub moment: Text,
-    /// What was chosen.
+    /// The chosen action, in words.
     pub what: Text,
-    /// What else there was.
+    /// The alternatives.
     pub alternatives: Vec<Alternative>,
 }

@@ -1,4 +1,4 @@
-//! What a run came to in a few numbers, and the difference of two runs.
+//! The result of a run in a few numbers, and the difference of two runs.
 
 use crate::base::Money;
 use crate::score::{Dimension, Score, score};
@@ -6,7 +6,7 @@ use crate::sim::{Entry, Sim};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// What a run came to.
+/// The result of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct RunFigures {
     /// Profit.
@@ -21,7 +21,7 @@ pub struct RunFigures {
     pub buyers: i64,
 }
 
-/// What one run has more than another.
+/// The surplus of one run over another.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Difference {
     /// Profit.
@@ -62,7 +62,7 @@ impl RunFigures {
         }
     }
 
-    /// What this run has more than another.
+    /// The surplus of this run over another.
     pub fn less(&self, other: &Self) -> Difference {
         let minus = |a: f64, b: f64| a - b;
         Difference {

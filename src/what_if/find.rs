@@ -7,7 +7,7 @@ use super::past::Past;
 use crate::base::ids::{ConversationId, EquipmentId, OrderId, ProductId};
 use crate::base::{Span, Time};
 use crate::scenario::model::StatedFact;
-use crate::sim::{Closing, Entry, ShopCommand};
+use crate::sim::{Closing, Entry, REMIND_AFTER, ShopCommand};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every decision of the run.
@@ -68,7 +68,7 @@ fn taken(moment: &ChoiceMoment<'_>, command: &ShopCommand) -> Option<KeeperDecis
     }
 }
 
-/// What the keeper touched in the run.
+/// The things that the keeper changed in the run.
 #[derive(Default)]
 struct Touched {
     talks: BTreeSet<ConversationId>,
@@ -132,10 +132,6 @@ impl Touched {
         }
     }
 }
-
-/// How long after an order its customer could have been reminded to pay (design choice): soon, and
-/// not while they are still at it.
-const REMIND_AFTER: Span = Span::minutes(12);
 
 /// Chances that were not taken.
 struct Chances<'a> {

@@ -14,7 +14,7 @@
 use crate::base::{Lang, Span, Time};
 use crate::scenario::Scenario;
 use crate::sim::{
-    AddressedCommand, AddressedReply, ConversationAddress, Entry, OrderAddress, ShopCommand, Sim, Step,
+    AddressedCommand, AddressedReply, ConversationAddress, Entry, OrderAddress, RunStep, ShopCommand, Sim,
 };
 use std::collections::BTreeMap;
 
@@ -91,7 +91,7 @@ impl HabitReader {
 
     /// Takes in a command that is given now.
     #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some commands only")]
-    pub(super) fn note(&mut self, step: &Step) {
+    pub(super) fn note(&mut self, step: &RunStep) {
         match &step.command {
             AddressedCommand::Answer { conversation, .. }
             | AddressedCommand::OfferRemedy { conversation, .. }

@@ -7,11 +7,11 @@ use super::report::{TriedModel, TurnModel, WhatIfReport};
 use super::words::Worded;
 use crate::base::{Lang, Text};
 use crate::locale;
-use crate::narrate::{SentencePart, number, say};
+use crate::narrate::{SentencePart, number, say, whole_points};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
 
-/// What the page begins with: by it a page of this program is told from others.
+/// The beginning of the page. It distinguishes a page of this program from others.
 pub const WHAT_IF_MARK: &str = "<!doctype html>\n<!-- Storefront Sandbox: what each decision was worth -->";
 
 const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#1d2733;background:#fff}
@@ -122,7 +122,7 @@ fn for_the_class(report: &WhatIfReport, words: &Worded<'_>, tried: &[TriedModel]
     out
 }
 
-/// What the run comes to at each value of a setting.
+/// The result of the run at each value of a setting.
 fn settings(lever: &LeverModel, words: &Worded<'_>) -> String {
     let head = |key: &str| format!("<th scope=\"col\">{}</th>", escaped(say(key, &[]).get(words.lang)));
     let keys = ["what-if-th-value", "what-if-th-sold", "what-if-th-profit", "what-if-th-points"];
@@ -132,7 +132,7 @@ fn settings(lever: &LeverModel, words: &Worded<'_>) -> String {
             escaped(point.label.get(words.lang)),
             point.sold,
             escaped(&locale::money(&words.scenario.currency, point.profit)),
-            format!("{:.0}", point.score).replace('-', "−"),
+            whole_points(point.score),
         )
     };
     let rows = lever.points.iter().map(row).collect::<String>();

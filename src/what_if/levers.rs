@@ -19,7 +19,7 @@ use serde::Serialize;
 const PRICES: i64 = 21;
 /// The step between them, as a share of the market's price, in hundredths.
 const APART: i64 = 4;
-/// What prices are rounded to, in cents.
+/// The step to which prices are rounded, in cents.
 const DIME: i64 = 10;
 /// Promises that are tried, in days.
 const DAYS: std::ops::RangeInclusive<u8> = 1..=8;
@@ -35,7 +35,7 @@ pub struct LeverModel {
     pub product: Text,
     /// What was sold and earned as it was.
     pub yours: LeverPoint,
-    /// What each value brings, in order.
+    /// The result of each value, in order.
     pub points: Vec<LeverPoint>,
 }
 

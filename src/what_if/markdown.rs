@@ -4,7 +4,7 @@ use super::levers::LeverPoint;
 use super::report::{DecisionModel, TurnModel, WhatIfReport};
 use super::words::Worded;
 use crate::base::Lang;
-use crate::narrate::{SentencePart, amount, number};
+use crate::narrate::{SentencePart, amount, number, whole_points};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
 
@@ -82,13 +82,13 @@ fn of_turn(words: &Worded<'_>, turn: &TurnModel) -> Vec<String> {
     lines
 }
 
-/// What the run comes to at a value of a setting.
+/// The result of the run at a value of a setting.
 fn setting(words: &Worded<'_>, point: &LeverPoint) -> String {
     let parts = [
         ("value", SentencePart::Text(point.label.clone())),
         ("sold", number(point.sold)),
         ("profit", amount(words.scenario, point.profit)),
-        ("points", SentencePart::Plain(format!("{:.0}", point.score).replace('-', "−"))),
+        ("points", SentencePart::Plain(whole_points(point.score))),
     ];
     words.plain("ui-what-if-lever-at", &parts)
 }

@@ -3,7 +3,7 @@
 use super::habit::{HabitReader, KeeperHabit, order_address, talk_address};
 use crate::base::Lang;
 use crate::scenario::Scenario;
-use crate::sim::{AddressedCommand, ConversationAddress, Diverged, Entry, OrderAddress, Run, Sim, Step};
+use crate::sim::{AddressedCommand, ConversationAddress, Diverged, Entry, OrderAddress, Run, RunStep, Sim};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -93,7 +93,7 @@ impl Past {
     }
 
     /// Its commands.
-    pub fn steps(&self) -> &[Step] {
+    pub fn steps(&self) -> &[RunStep] {
         self.run.steps()
     }
 
@@ -141,7 +141,7 @@ fn language_of(run: &Run) -> Lang {
 }
 
 /// Does a recorded command again; `None` if it does not happen as it is written.
-fn repeat(sim: &mut Sim, step: &Step) -> Option<()> {
+fn repeat(sim: &mut Sim, step: &RunStep) -> Option<()> {
     let command = sim.resolve(&step.command).ok()?;
     let applied = sim.apply(&command).ok()?;
     (applied.now == step.done).then_some(())

@@ -14,7 +14,7 @@ use crate::base::Time;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::sim::{
     AddressedCommand, ConversationAddress, Dropped, Entry, OrderAddress, Refused, Reply, ReviewAddress,
-    ShopCommand, Sim, Step, WhyNot,
+    RunStep, ShopCommand, Sim, WhyNot,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +39,7 @@ pub struct Rerun {
     pub sim: Sim,
     /// Commands that had no place any more.
     pub dropped: Vec<Dropped>,
-    /// What was done by habit.
+    /// The actions that were done by habit.
     pub stand_ins: StandIns,
 }
 
@@ -186,7 +186,7 @@ impl<'a> Follower<'a> {
         }
     }
 
-    fn step(&mut self, step: &Step, place: usize) {
+    fn step(&mut self, step: &RunStep, place: usize) {
         if let AddressedCommand::Advance { stop, .. } = step.command {
             self.hear();
             self.do_duties();

@@ -15,7 +15,7 @@ use serde::Serialize;
 pub struct WhatIfReport {
     /// The scenario's title.
     pub title: Text,
-    /// What the run came to.
+    /// The result of the run.
     pub figures: RunFigures,
     /// Decisions of the run.
     pub decisions_found: u32,
@@ -62,17 +62,17 @@ pub struct TurnModel {
     pub number: u32,
     /// When.
     pub at: Time,
-    /// What kind of thing was decided.
+    /// The kind of the decision.
     pub kind: ChoiceKind,
     /// The moment.
     pub moment: Text,
     /// The moment as it was: the talk, the cover.
     pub scene: SceneModel,
-    /// What was done.
+    /// The action that was taken.
     pub what: Text,
     /// What else: the best alternative of a costly decision, the worst of a good one.
     pub instead: Text,
-    /// What the alternative brings more than what was done, this time.
+    /// The gain of the alternative over the decision, this time.
     pub this_time: Difference,
     /// The same under other lucks.
     pub luck: LuckSpread,
@@ -80,7 +80,7 @@ pub struct TurnModel {
     pub chain: Vec<LinkModel>,
     /// Commands of the run that had no place any more, in words.
     pub dropped: Vec<Text>,
-    /// What was done by habit.
+    /// The actions that were done by habit.
     pub stand_ins: StandIns,
 }
 
@@ -126,13 +126,13 @@ pub struct DecisionModel {
     pub at: Time,
     /// How many commands of the run come before it.
     pub after: usize,
-    /// What kind of thing was decided.
+    /// The kind of the decision.
     pub kind: ChoiceKind,
     /// Whether it is a chance that was not taken.
     pub missed: bool,
     /// The moment.
     pub moment: Text,
-    /// What was done.
+    /// The action that was taken.
     pub what: Text,
     /// Whether it was tried; in very long runs only the most promising are.
     pub tried: bool,
@@ -165,7 +165,7 @@ impl DecisionModel {
 pub struct TriedModel {
     /// The decision's number.
     pub number: u32,
-    /// What was answered.
+    /// The answer.
     pub said: String,
     /// Points that it would have brought more.
     pub points: f64,

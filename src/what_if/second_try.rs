@@ -23,10 +23,10 @@ use serde::{Deserialize, Serialize};
 
 /// After so many tries that are no better there is a hint.
 pub const HINT_AFTER: usize = 2;
-/// After so many the good handling is told.
+/// After so many the good handling is shown.
 pub const TOLD_AFTER: usize = 3;
 
-/// What the learner answers.
+/// The learner's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TryInput {
     /// Own words.
@@ -52,7 +52,7 @@ pub enum TryForm {
     },
     /// With a price.
     Price {
-        /// What the product sold at.
+        /// The price at which the product sold.
         stood: Money,
         /// The market's price, as the keeper knew it.
         market: Money,
@@ -70,7 +70,7 @@ pub struct TryTask {
     pub at: Time,
     /// The moment in words.
     pub moment: Text,
-    /// What was done.
+    /// The action that was taken.
     pub did: Text,
     /// The moment as it was.
     pub scene: SceneModel,
@@ -78,7 +78,7 @@ pub struct TryTask {
     pub form: TryForm,
 }
 
-/// What a tried answer would have been worth.
+/// The worth of a tried answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TryResult {
     /// The answer in words.
@@ -196,7 +196,7 @@ impl SecondTry {
         let form = self.form(decision);
         match (input, form) {
             (TryInput::Words { text, at_once }, TryForm::Words { late }) => {
-                self.said(decision, text, *at_once && late)
+                self.change_to_words(decision, text, *at_once && late)
             }
             (TryInput::Price(price), TryForm::Price { .. }) => self.priced(decision, *price),
             (TryInput::Other(place), _) => {
@@ -207,7 +207,7 @@ impl SecondTry {
         }
     }
 
-    fn said(
+    fn change_to_words(
         &self,
         decision: &KeeperDecision,
         text: &str,

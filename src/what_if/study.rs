@@ -18,9 +18,9 @@ use super::scene::scene;
 use super::together::together;
 use super::turning::{Turn, costly, good};
 use super::work::{Cancelled, StudyHooks, StudyPlan, in_order};
-use crate::base::Text;
+use crate::base::{Lang, Text};
 use crate::locale;
-use crate::narrate::{SentencePart, say};
+use crate::narrate::{SentencePart, command_words, number, say, why_dropped};
 use crate::sim::{Diverged, Dropped, Run};
 use std::sync::Mutex;
 
@@ -192,17 +192,34 @@ impl Tried {
         }
     }
 
+    /// What no longer fits. Actions of the same kind in the same minute are one entry, with their
+    /// number.
     fn dropped(&self, rerun: &Rerun) -> Vec<Text> {
-        let words = |dropped: &Dropped| {
+        let mut told: Vec<(String, &Dropped, i64)> = Vec::new();
+        for dropped in &rerun.dropped {
+            let at = locale::moment(Lang::En, self.past.scenario(), dropped.step.at);
+            let is_same = |(minute, other, _): &&mut (String, &Dropped, i64)| {
+                *minute == at
+                    && other.step.command.name() == dropped.step.command.name()
+                    && other.why.name() == dropped.why.name()
+            };
+            match told.iter_mut().find(is_same) {
+                Some((_, _, times)) => *times += 1,
+                None => told.push((at, dropped, 1)),
+            }
+        }
+        let words = |(_, dropped, times): (String, &Dropped, i64)| {
             let at = |lang| locale::moment(lang, self.past.scenario(), dropped.step.at);
-            let at = Text::new(at(crate::base::Lang::Zh), at(crate::base::Lang::En));
-            let what = format!("what-if-command-{}", dropped.step.command.name());
-            let why = format!("what-if-why-{}", dropped.why.name());
-            let parts =
-                [("at", (&at).into()), ("what", SentencePart::Key(what)), ("why", SentencePart::Key(why))];
+            let at = Text::new(at(Lang::Zh), at(Lang::En));
+            let parts = [
+                ("at", (&at).into()),
+                ("what", SentencePart::Text(command_words(dropped.step.command.name()))),
+                ("why", SentencePart::Text(why_dropped(&dropped.why))),
+                ("times", number(times)),
+            ];
             say("what-if-dropped", &parts)
         };
-        rerun.dropped.iter().map(words).collect()
+        told.into_iter().map(words).collect()
     }
 
     fn table(&self) -> Vec<DecisionModel> {

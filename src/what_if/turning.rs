@@ -21,7 +21,7 @@ pub(super) struct Turn {
     pub(super) decision: usize,
     /// The alternative's place in the decision's list.
     pub(super) other: usize,
-    /// What the alternative brings more than what was done.
+    /// The gain of the alternative over the decision.
     pub(super) brings: Difference,
 }
 

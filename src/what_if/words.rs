@@ -6,7 +6,7 @@ use super::second_try::TryResult;
 use super::turning::WORTH_TELLING;
 use crate::base::{Lang, Money, Text, Time, clean};
 use crate::locale;
-use crate::narrate::{SentencePart, amount, number, say};
+use crate::narrate::{SentencePart, amount, number, say, whole_points};
 use crate::scenario::Scenario;
 
 /// So many commands without a place are named; the JSON names all.
@@ -53,7 +53,7 @@ impl Worded<'_> {
 
     /// What the run came to, what was tried, and how luck was.
     pub(crate) fn summary(&self, report: &WhatIfReport) -> Vec<Text> {
-        let whole = |points: f64| SentencePart::Plain(format!("{points:.0}").replace('-', "−"));
+        let whole = |points: f64| SentencePart::Plain(whole_points(points));
         let mut out = vec![say(
             "what-if-summary",
             &[
@@ -117,7 +117,7 @@ impl Worded<'_> {
         }
     }
 
-    /// What a second answer came to: better, better by luck only, or not.
+    /// The verdict on a second answer: better, better by luck only, or not.
     pub(crate) fn verdict(&self, result: &TryResult) -> Text {
         let by_luck = result.this_time.points >= WORTH_TELLING && !result.better;
         let key = match (result.better, by_luck) {
@@ -134,7 +134,7 @@ impl Worded<'_> {
         say(key, &parts)
     }
 
-    /// What it brings under other lucks.
+    /// Its worth under other lucks.
     pub(crate) fn under_luck(&self, turn: &TurnModel) -> Text {
         let luck = &turn.luck;
         let parts = [

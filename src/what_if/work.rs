@@ -1,5 +1,5 @@
-//! The work of a study: how thorough it is, who is told of it, and its pieces on some threads.
-//! Results come in the order of the pieces, whatever the number of threads.
+//! The work of a study: how thorough it is, its callbacks, and its pieces on some threads. Results
+//! come in the order of the pieces, for any number of threads.
 
 use super::figures::Difference;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -22,7 +22,7 @@ impl Default for StudyPlan {
     }
 }
 
-/// Who is told of the study while it goes on, and may end it.
+/// The callbacks of the study while it goes on. They may end it.
 pub struct StudyHooks<'a> {
     /// So many more replays are planned.
     pub planned: &'a (dyn Fn(u64) + Sync),
@@ -36,7 +36,7 @@ pub struct StudyHooks<'a> {
 }
 
 impl StudyHooks<'_> {
-    /// Nobody is told, and nobody ends it.
+    /// No callback, and nothing ends it.
     pub const fn none() -> Self {
         Self { planned: &|_| {}, done: &|_| {}, best: &|_, _| {}, cancelled: &|| false }
     }

@@ -43,6 +43,11 @@ impl Graph {
         Self { edges }
     }
 
+    /// Every file.
+    pub(crate) fn modules(&self) -> impl Iterator<Item = &Module> {
+        self.edges.keys()
+    }
+
     /// Every import, as (from, to).
     pub(crate) fn imports(&self) -> impl Iterator<Item = (&Module, &Module)> {
         self.edges.iter().flat_map(|(from, to)| to.iter().map(move |to| (from, to)))

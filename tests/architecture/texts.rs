@@ -1,6 +1,7 @@
 //! Texts in the sources: comments fit a window beside another, and a message's name is one that the
 //! locale files have.
 
+use super::used::with_tests;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -138,6 +139,105 @@ fn documents_name_sources_that_exist() {
     assert!(lost.is_empty(), "no such source: {lost:#?}");
 }
 
+/// Whether a line of code puts an error's own words, which are English, into a sentence.
+fn quotes_an_error(line: &str) -> bool {
+    let value = |rest: &str| {
+        let expression = rest.split_once(", ").map_or("", |(_, expression)| expression);
+        ["error", "err", "e", "trouble", "problem", "fault", "failure", "other", "why", "reason"]
+            .iter()
+            .any(|name| expression.starts_with(&format!("{name}.to_string()")))
+    };
+    let code = line.trim_start();
+    !code.starts_with("//") && code.split("(\"").skip(1).any(value)
+}
+
+/// An error says why in English. Sentences choose their words by its short name, as
+/// `session::door::UnusableReason` gives it.
+#[test]
+fn no_sentence_takes_the_words_of_an_error() {
+    let mut found = Vec::new();
+    for path in files(&["src"], &["rs"]) {
+        let text = fs::read_to_string(&path).expect("a source");
+        let place = path.strip_prefix(root()).unwrap_or(&path).display().to_string();
+        let lines = text.lines().zip(1..).filter(|(line, _)| quotes_an_error(line));
+        found.extend(lines.map(|(line, number)| format!("{place}:{number}: {}", line.trim())));
+    }
+    assert!(found.is_empty(), "name the reason in place of quoting it: {found:#?}");
+}
+
+#[test]
+fn quoted_errors_are_found() {
+    for line in [
+        "values: vec![(\"reason\", error.to_string().into())],",
+        "let values = [(\"path\", path.clone().into()), (\"why\", e.to_string().into())];",
+        "Sentence::new(\"x\").text(\"detail\", other.to_string())",
+    ] {
+        assert!(quotes_an_error(line), "{line}");
+    }
+    for line in ["(\"reason\", self.name.into())", "// (\"reason\", error.to_string())", "id.to_string()"] {
+        assert!(!quotes_an_error(line), "{line}");
+    }
+}
+
+/// Whether code holds a text in both languages side by side.
+fn is_bilingual(line: &str) -> bool {
+    let texts: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+    let is_chinese = |text: &&str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let is_english = |text: &&str| text.contains(' ') && text.bytes().any(|b| b.is_ascii_uppercase());
+    !line.trim_start().starts_with("//") && texts.iter().any(is_chinese) && texts.iter().any(is_english)
+}
+
+/// A sentence or title in two languages belongs into the files of messages. Tests, what bots type,
+/// and the tables by which texts are read, name words in both.
+#[test]
+fn no_sentence_stands_in_code_in_two_languages() {
+    let mut found = Vec::new();
+    for path in files(&["src"], &["rs"]) {
+        let place = path.strip_prefix(root()).unwrap_or(&path).display().to_string();
+        let reads = [
+            "src/reply",
+            "src/import",
+            "src/policy",
+            "src/studio/words",
+            "src/scenario/check/stated.rs",
+            "src/cli/terminal/words.rs",
+        ];
+        if reads.iter().any(|folder| place.starts_with(folder)) || place.contains("test") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source");
+        let code = text.split("#[cfg(test)]\n").next().unwrap_or_default();
+        let lines = code.lines().zip(1..).filter(|(line, _)| is_bilingual(line));
+        found.extend(lines.map(|(line, number)| format!("{place}:{number}: {}", line.trim())));
+    }
+    assert!(found.is_empty(), "move them into assets/locales: {found:#?}");
+}
+
+/// Seconds are turned into hours, days and clocks in `base::time` alone. Elsewhere the number is an
+/// angle, a limit that authors read, or the time of a published measurement.
+#[test]
+fn lengths_of_time_are_reckoned_in_one_place() {
+    const OTHERS: [&str; 5] =
+        ["src/base", "src/studio", "src/photo", "src/scenario/resolve/frame.rs", "src/evidence/festival.rs"];
+    let mut found = Vec::new();
+    for path in files(&["src"], &["rs"]) {
+        let place = path.strip_prefix(root()).unwrap_or(&path).display().to_string();
+        if OTHERS.iter().any(|other| place.starts_with(other)) || place.contains("test") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source");
+        let code = text.split("#[cfg(test)]\n").next().unwrap_or_default();
+        for (line, number) in code.lines().zip(1..) {
+            let by_hand =
+                ["86_400", "86400", "3_600", "3600", "{:02}:{:02}"].iter().any(|it| line.contains(it));
+            if by_hand && !line.trim_start().starts_with("//") {
+                found.push(format!("{place}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "ask base::time: {found:#?}");
+}
+
 /// Every text that is compared with what was written elsewhere keeps its line ends in a checkout,
 /// and pictures, fonts and others' files keep their bytes.
 #[test]
@@ -158,4 +258,33 @@ fn a_checkout_keeps_line_ends_and_bytes() {
     for pattern in ["*.csv", "tests/import/**"] {
         assert_eq!(attributes(pattern), "-text", "{pattern}");
     }
+}
+
+/// Whether a line of code puts a value into a text as `Debug` writes it.
+fn is_debug_text(line: &str) -> bool {
+    let makes = ["format!(", "to_string(", "write!(", "writeln!("];
+    line.contains(":?}") && makes.iter().any(|make| line.contains(make))
+}
+
+/// What `Debug` writes is for those who look for a fault. A message key, a comparison or a text for
+/// people that is made of it changes with the name of a type, and no compiler sees it.
+#[test]
+fn no_text_of_the_program_is_made_of_debug() {
+    let mut found = Vec::new();
+    for path in files(&["src"], &["rs"]) {
+        let name = path.display().to_string();
+        let for_tests = ["tests.rs", "_test.rs", "reply/examples.rs"];
+        if for_tests.iter().any(|end| name.ends_with(end)) || name.contains("/tests/") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source");
+        for (at, (line, is_test)) in with_tests(&text).into_iter().enumerate() {
+            if !is_test && !line.trim_start().starts_with("//") && is_debug_text(line) {
+                found.push(format!("{name}:{}: {}", at + 1, line.trim()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "give it a name of its own:\n{}", found.join("\n"));
+    assert!(is_debug_text("let key = format!(\"edit-section-{self:?}\");"));
+    assert!(!is_debug_text("assert_eq!(a, b, \"{c:?}\");"));
 }

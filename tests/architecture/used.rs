@@ -64,23 +64,11 @@ const UNNAMED: &[(&str, &str)] = &[];
 /// Public items that only tests, examples and benches name, each with a reason; the list may only
 /// become shorter.
 const FOR_TESTS: &[(&str, &str)] = &[
-    ("StructForm", "the editor's forms are built of it"),
-    ("address_at", "the editor's text view will find the form by it"),
-    ("end_group", "the editor's window will call it when a field is left"),
-    ("events_scheduled", "benches count the engine's events"),
-    ("fonts_ready", "tests of panels wait for the fonts by it"),
-    ("forgetting", "the bench of the engine alone keeps no journal"),
-    ("is_honest", "verdicts are compared by it"),
-    ("mask_digest", "pictures are compared between machines by it"),
-    ("measured_ids", "a test compares the experiments with the table of targets"),
-    ("mood_of", "tables of replies check the reading of tones by it"),
-    ("of_colour", "drawn pictures are measured against a colour by it"),
-    ("play_changed", "what comes of another decision is tested by it"),
-    ("primary_ui", "widgets are tested one by one"),
-    ("restore", "a snapshot is proved to be whole by going on from it"),
-    ("secondary_ui", "widgets are tested one by one"),
-    ("shows_flaw", "the engine's command will ask it what a picture tells"),
-    ("studio_words", "the terminal's help for shoot comes with the engine's command"),
+    ("events_scheduled", "benches divide their times by the engine's events"),
+    ("fonts_ready", "tests of panels draw nothing before the fonts are there"),
+    ("forgetting", "the bench of the engine alone runs without a journal"),
+    ("mask_digest", "an example prints the table of digests that a test compares on every machine"),
+    ("measured_ids", "a test finds rows of the table of targets without an experiment"),
 ];
 
 fn root() -> &'static Path {
@@ -216,10 +204,9 @@ fn uses() -> BTreeMap<String, Uses> {
         let file = path.to_string_lossy();
         let is_test_file =
             !path.starts_with(root().join("src")) || file.ends_with("tests.rs") || file.ends_with("_test.rs");
-        let mut is_test = is_test_file;
         let mut handed_on = false;
-        for line in text.lines() {
-            is_test |= line.trim_start().starts_with("#[cfg(test)]");
+        for (line, is_test) in with_tests(text) {
+            let is_test = is_test || is_test_file;
             let first = line.trim_start();
             let hands_on = first.starts_with("pub use ") || first.starts_with("pub(crate) use ");
             handed_on |= hands_on && !first.contains(" as ");
@@ -235,6 +222,28 @@ fn uses() -> BTreeMap<String, Uses> {
         }
     }
     found
+}
+
+/// Every line of a source, and whether it belongs to an item for tests alone. The formatter ends an
+/// item at the margin at which it began.
+pub(super) fn with_tests(text: &str) -> Vec<(&str, bool)> {
+    let mut inside: Option<String> = None;
+    let mut out = Vec::new();
+    for line in text.lines() {
+        let margin = &line[..line.len() - line.trim_start().len()];
+        if inside.is_none() && line.trim_start().starts_with("#[cfg(test)]") {
+            inside = Some(margin.to_owned());
+            out.push((line, true));
+            continue;
+        }
+        out.push((line, inside.is_some()));
+        let first = line.trim_start();
+        let ends = first.starts_with('}') || line.ends_with(';') || line.ends_with(',');
+        if inside.as_deref() == Some(margin) && ends {
+            inside = None;
+        }
+    }
+    out
 }
 
 /// Fails with the names that are not on a list, and with those on it that no longer belong there.
@@ -261,10 +270,32 @@ fn every_public_item_of_the_library_has_a_user() {
         fitting.map(|(name, uses)| (name.clone(), uses.defined.join(", "))).collect()
     };
     let unnamed = places(&|uses| uses.by_program + uses.by_tests == 0);
-    eprintln!("{unnamed:?}");
-    compare(&BTreeMap::new(), UNNAMED, "named nowhere else: take it out");
+    compare(&unnamed, UNNAMED, "named nowhere else: take it out");
     let for_tests = places(&|uses| uses.by_program == 0 && uses.by_tests > 0);
     compare(&for_tests, FOR_TESTS, "named by tests alone: move it to them, or say in FOR_TESTS why not");
+}
+
+#[test]
+fn items_for_tests_are_told_from_the_program() {
+    let source = "#[cfg(test)]\nmod tests;\nuse a;\nimpl X {\n    #[cfg(test)]\n    fn b() {\n        c;\n    }\n\n    \
+                  fn d() {}\n}\n#[cfg(test)]\nmod more {\n    use e;\n}";
+    let tests: Vec<&str> =
+        with_tests(source).into_iter().filter(|(_, test)| *test).map(|(line, _)| line).collect();
+    assert_eq!(
+        tests,
+        [
+            "#[cfg(test)]",
+            "mod tests;",
+            "    #[cfg(test)]",
+            "    fn b() {",
+            "        c;",
+            "    }",
+            "#[cfg(test)]",
+            "mod more {",
+            "    use e;",
+            "}"
+        ]
+    );
 }
 
 #[test]

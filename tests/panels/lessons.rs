@@ -242,7 +242,7 @@ fn problems_are_read_in_the_window() {
 }
 
 fn folder(what_for: FolderUse, lessons: usize) -> FolderModel {
-    let entry = |name: &str, is_lesson| FolderEntry { name: name.into(), is_lesson };
+    let entry = |name: &str, is_lesson| FolderEntry { name: name.into(), is_lesson, is_usable: true };
     FolderModel {
         what_for,
         path: "/home/me".into(),

@@ -134,8 +134,10 @@ pub(crate) fn view(scenario: &Arc<Scenario>) -> ShopView {
         conversation(1, ("米娅", "Mia"), Some(20), None),
         conversation(2, ("林小雨", "Lin Xiaoyu"), Some(200), Some(OrderId(2))),
     ];
+    // Filled, so that they differ from the shop's raw ones wherever those have slots.
+    let filled = |text: &Text| Text::new(no_slots(&text.zh), no_slots(&text.en));
     let phrases: Vec<PhraseView> =
-        view.phrases.iter().map(|p| PhraseView { code: p.code.clone(), text: Ok(p.text.clone()) }).collect();
+        view.phrases.iter().map(|p| PhraseView { code: p.code.clone(), text: Ok(filled(&p.text)) }).collect();
     for chat in &mut view.conversations {
         chat.phrases.clone_from(&phrases);
     }
@@ -200,4 +202,9 @@ pub(crate) fn reading(text: &str) -> Reading {
         reading.red_lines.push((RedLine::PaidReview, words));
     }
     reading
+}
+
+/// The text with something in the place of every slot.
+fn no_slots(text: &str) -> String {
+    text.replace(['{', '}'], "·")
 }

@@ -3,6 +3,7 @@
 use super::{Stage, click, play, press};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use storefront_sandbox::base::ids::{CarrierId, OrderId, ProductId, ReviewId};
 use storefront_sandbox::base::{Lang, Money};
@@ -48,6 +49,29 @@ fn a_price_is_set_by_keyboard() {
     h.run_steps(2);
     press(&mut h, Modifiers::NONE, Key::Enter);
     let expected = ShopCommand::SetPrice { product: ProductId(0), price: Money(2_650) };
+    assert_eq!(h.state().commands(), [expected]);
+}
+
+/// Digits of full width and units count; what is no whole number is answered with what fits.
+#[test]
+fn a_promotion_is_typed_as_people_type_it() {
+    let mut h = play(Stage::new(PanelId::Listings));
+    let label = locale::text(Lang::En, "ui-offer-percent");
+    let type_in = |h: &mut Harness<'_, Stage>, text: &str| {
+        h.get_by_role_and_label(Role::TextInput, &label).focus();
+        h.run_steps(2);
+        press(h, Modifiers::COMMAND, Key::A);
+        h.get_by_role_and_label(Role::TextInput, &label).type_text(text);
+        h.run_steps(2);
+    };
+    let range = locale::text(Lang::En, "refused-PromotionRange");
+    assert!(h.query_by_value(&range).is_none());
+    type_in(&mut h, "ten");
+    assert!(h.query_by_value(&range).is_some());
+    type_in(&mut h, "１０％");
+    assert!(h.query_by_value(&range).is_none());
+    click(&mut h, &locale::text(Lang::En, "ui-offer-promotion-start"));
+    let expected = ShopCommand::StartPromotion { product: ProductId(0), percent: 10, days: 1 };
     assert_eq!(h.state().commands(), [expected]);
 }
 

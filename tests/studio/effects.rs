@@ -9,7 +9,11 @@ use storefront_sandbox::studio::{Model, Photo, StudioLook, preset};
 
 fn measured(photo: &Photo, model: &Model) -> ShotMeasures {
     let (picture, mask) = photo.measurable().expect("a picture");
-    measure_shot(&picture, Some(&mask), ShotFacts::of_colour(model.true_colour()))
+    measure_shot(
+        &picture,
+        Some(&mask),
+        ShotFacts { true_colour: Some(model.true_colour()), ..ShotFacts::default() },
+    )
 }
 
 #[test]

@@ -6,6 +6,11 @@ use storefront_sandbox::photo::{Mask, Picture, ShotFacts, ShotMeasures, measure_
 const SIDE: usize = 160;
 const THING: [u8; 3] = [120, 60, 60];
 
+/// Only the colour is known.
+fn facts() -> ShotFacts {
+    ShotFacts { true_colour: Some(THING), ..ShotFacts::default() }
+}
+
 /// A picture by its pixels, with a box from (`low`, `low`) to (`high`, `high`) as subject.
 fn measured(low: usize, high: usize, colour: impl Fn(usize, usize, bool) -> [u8; 3]) -> ShotMeasures {
     let inside = |x: usize, y: usize| (low..high).contains(&x) && (low..high).contains(&y);
@@ -15,7 +20,7 @@ fn measured(low: usize, high: usize, colour: impl Fn(usize, usize, bool) -> [u8;
     let side = SIDE as u32;
     let picture = Picture::from_rgb(side, side, rgb).expect("a picture");
     let mask = Mask::from_shares(side, side, mask).expect("a mask");
-    measure_shot(&picture, Some(&mask), ShotFacts::of_colour(THING))
+    measure_shot(&picture, Some(&mask), facts())
 }
 
 fn on_grey(thing: impl Fn(usize, usize) -> [u8; 3]) -> ShotMeasures {
@@ -153,10 +158,10 @@ fn without_a_mask_the_subject_is_looked_for() {
         })
         .collect();
     let picture = Picture::from_rgb(SIDE as u32, SIDE as u32, rgb).expect("a picture");
-    let m = measure_shot(&picture, None, ShotFacts::of_colour(THING));
+    let m = measure_shot(&picture, None, facts());
     assert_eq!((m.fill_permille, m.colour_error_hundredths), (250, Some(0)));
     // A mask that holds nothing is no mask.
     let empty = Mask::from_shares(4, 4, vec![0; 16]).expect("a mask");
-    assert_eq!(measure_shot(&picture, Some(&empty), ShotFacts::of_colour(THING)), m);
+    assert_eq!(measure_shot(&picture, Some(&empty), facts()), m);
     assert_eq!(measure_shot(&picture, None, ShotFacts::default()).colour_error_hundredths, None);
 }

@@ -12,6 +12,10 @@ cli-word-usage = Usage
 cli-word-arguments = Arguments
 cli-word-options = Options
 cli-word-commands = Commands
+cli-place-options = [OPTIONS]
+cli-place-command = COMMAND
+# A sentence of help with the value that an argument has when it is left out.
+cli-default = { $help } (default: { $value })
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-lang = The language to use: zh-CN or en
@@ -99,7 +103,7 @@ cli-debrief-second_try = Answers a moment of the run a second time; without a nu
 cli-debrief-answer = Your words, a price, or the number of a choice
 cli-debrief-at_once = Your words are said as soon as the customer had written
 cli-moments-about = Lists the hard moments of your runs that are back today
-moments-unreadable = The list of hard moments in { $path } cannot be read: { $reason }
+moments-unreadable = The list of hard moments in { $path } cannot be read: { file-reason }.
 moments-next = { $days ->
     [one] The next one comes back tomorrow.
    *[other] The next one comes back in { $days } days.
@@ -138,7 +142,7 @@ cli-explain-about = Explains a code that check reports
 cli-explain-code = The code, such as S001; without a code, all codes are listed
 cli-schema-about = Prints the format of scenario files as a JSON schema, for text editors
 cli-completions-about = Prints a completion script
-cli-completions-shell = The shell
+cli-completions-shell = The shell: bash, elvish, fish, powershell, zsh
 
 ## Wrong usage
 did-you-mean = Did you mean { $guess }?
@@ -148,6 +152,7 @@ usage-missing = Missing: { $what }; see { $help }.
 usage-conflict = { $what } cannot be used together with { $other }.
 usage-no-value = { $what } needs a value after it.
 usage-bad-value = { $what } cannot be “{ $value }”; see { $help }.
+usage-value-like = { $what } cannot be “{ $value }”. It looks like this: { $fits }
 usage-value-fits = { $what } cannot be “{ $value }”. What fits: { $fits }.
 usage-twice = { $what } is given twice.
 usage-other = This command line is not correct; see { $help }.
@@ -176,6 +181,10 @@ file-reason = { $reason ->
     [twice] two files cannot have the same name
     [exists] a file of this name is there already
     [network] the network folder cannot be reached
+    [damaged] what stands in it is damaged or of another kind
+    [busy] another program is using it
+    [no-step] it holds no step
+    [unknown] the system gives no reason
     [pack-not-pack] it is not a pack of a lesson
     [pack-damaged] the pack is damaged; ask for it again
     [pack-other-program] another program made or changed this pack; make it with storefront pack
@@ -190,7 +199,9 @@ file-reason = { $reason ->
    *[other] { $system }
 }
 cli-no-window = This build has no window (a build with the desktop feature has one): { $then }.
-cli-window-failed = The window cannot open: { $reason }
+cli-window-failed = The window ended with an error (code { $code }). The lines above say what went wrong.
+cli-script-unreadable = The script { $path } cannot be used: { file-reason }.
+cli-script-failed = The script did not succeed. The driver says: “{ $detail }”
 probe-no-display = No display can be reached: start the program from a desktop session; { $then }.
 probe-colours = The window cannot draw in the colours of this display: set it to true colour (24 bits); { $then }.
 probe-no-window = The window cannot be created on this display; { $then }.
@@ -327,7 +338,7 @@ cases-column-prevented = Prevented
 cases-never-met = warning: { $players } never meets the case “{ $case }”. Check its start, its stock and its unless.
 cases-always-solved = warning: the case “{ $case }” is solved every time ({ $players }). It teaches nothing; make it harder.
 cases-never-solved = warning: the case “{ $case }” is never solved ({ $players }). Check satisfied_by and the suggestions.
-simulate-no-threads = The program cannot start so many threads: { $reason }.
+simulate-no-threads = The system does not start so many threads. Ask for fewer: --threads 1.
 simulate-title = { $scenario }, bot { $policy }, seeds { $first }..{ $last }, pass mark { $pass }
 simulate-column-what = What
 simulate-column-mean = Mean
@@ -445,7 +456,15 @@ play-status-to-ship = { $count ->
    *[other] { $count } orders
 } to ship: { $which }
 play-status-returns = A return is asked for: { $which }
+play-status-unpaid = Not paid yet: { $which }. To send a friendly reminder, type: remind { $first }
 play-coach = Coach: { $text }
+play-coach-time = Here you type: wait 2m (some time passes), or next (until something needs you)
+play-coach-messages = Here you type: messages, then open 1, and pick 1 or say and your own words
+play-coach-orders = Here you type: orders, then ship and the order’s number and the carrier’s
+play-coach-listings = Here you type: listings, then listing 1; help lists what can be changed
+play-coach-stock = Here you type: stock, then buy 1 10 (ten pieces from supplier 1)
+play-coach-money = Here you type: money
+play-coach-reviews = Here you type: reviews
 play-rules = Rules:
 play-more-news = ({ $count } more before these)
 play-try-what = try WORDS — for example: try We refund you tomorrow
@@ -678,7 +697,6 @@ refused-BadCode = A code has 1 to 20 letters, digits or Chinese characters.
 refused-TooMany = There is no room for more phrases. Replace an old one.
 
 ## Words
-cli-not-written = The debrief cannot be written: { $reason }
 
 shoot-done = { $path }: { $width } × { $height } pixels, fingerprint { $digest }
 shoot-measures = exposure { $exposure } %, clipped { $clipped } %, contrast { $contrast } %, sharpness { $sharpness } %, noise { $noise }, white balance off by { $white }, colour off by { $colour }, fills { $fill } %, clutter { $clutter } %, stands out by { $apart }

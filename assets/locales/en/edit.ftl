@@ -22,3 +22,19 @@ edit-section-Supply = Supply
 edit-section-Rules = Rules
 edit-section-Score = Goals and score
 edit-section-Coach = Coach
+
+## Stories to begin with
+edit-story-first_question = A question about the goods
+edit-story-when_will_it_ship = When does it ship?
+edit-story-two_for_less = Bargaining
+edit-story-thirty_mugs = A large order
+edit-story-late_birthday = A parcel that is late
+edit-story-damaged_mug = Broken on arrival
+edit-story-wrong_item_angry = The wrong thing was sent
+edit-story-scarf_too_small = The wrong size
+edit-story-colour_differs = Not like the picture
+edit-story-change_of_address = A new address
+edit-story-invoice_for_the_books = An invoice
+edit-story-two_things_at_once = Two matters at once
+edit-story-pay_outside = Paying outside (a red line)
+edit-story-five_yuan_for_stars = Paid stars (a red line)

@@ -58,30 +58,31 @@ dropped-NoReview = this customer has not written this review.
 dropped-OtherWords = the sentence that was chosen is no longer offered.
 dropped-Refused = the shop refuses it now. { $reason }
 
-step-SetPrice = a price
-step-StartPromotion = a promotion
-step-StopPromotion = the end of a promotion
-step-StateFact = a statement on a listing
-step-PromiseDays = a delivery promise
-step-SetFreight = a freight charge
-step-SetTitle = the title of a listing
-step-ArrangePhotos = the photos of a listing
-step-TakePhotos = a photo session
-step-BuyStock = an order for stock
-step-BuyEquipment = equipment bought
-step-SavePhrase = a saved phrase
-step-LookUp = an order looked up
-step-Answer = a reply to a customer
-step-OfferRemedy = a remedy offered
-step-Refuse = a refusal
-step-Refer = a customer referred
-step-Ship = a parcel sent
-step-ApproveReturn = a return approved
-step-RemindToPay = a reminder to pay
-step-DisputeReturn = a return disputed
-step-AnswerReview = an answer to a review
-step-Advance = time passed
-step-Pause = the clock stopped
+command-SetPrice = price
+command-StartPromotion = promotion
+command-StopPromotion = end of promotion
+command-StateFact = statement on a listing
+command-PromiseDays = delivery promise
+command-SetFreight = freight
+command-SetTitle = title of a listing
+command-ArrangePhotos = order of photos
+command-TakePhotos = photo session
+command-TakeShot = picture in the studio
+command-BuyStock = order of stock
+command-BuyEquipment = equipment
+command-SavePhrase = saved phrase
+command-LookUp = look-up
+command-Answer = reply
+command-OfferRemedy = remedy
+command-Refuse = refusal
+command-Refer = referral
+command-Ship = parcel
+command-ApproveReturn = approved return
+command-RemindToPay = reminder to pay
+command-DisputeReturn = disputed return
+command-AnswerReview = public answer
+command-Advance = waiting
+command-Pause = pause
 
 verify-scenario = scenario { $id }, digest { $digest }, { $origin ->
     [shipped] shipped with the program
@@ -117,4 +118,3 @@ verify-taken-back = steps were taken back: the run is sound ({ $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
 }, score { $score } before placing, fingerprint { $digest }), but accepted records had been removed before it continued
-step-TakeShot = a picture in the studio

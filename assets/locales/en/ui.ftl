@@ -12,13 +12,6 @@ ui-close = Close
 ui-not-now = Not now
 ui-percent = { $n }%
 ui-day = Day { $day } · { $weekday }
-ui-days = { $n ->
-        [one] { $n } day
-        *[other] { $n } days
-    }
-ui-hours = { $n } h
-ui-minutes = { $n } min
-ui-seconds = { $n } s
 ui-settings-title = Settings
 ui-settings-language = Language
 ui-settings-zh = 中文
@@ -788,7 +781,7 @@ ui-what-if-row = { $number }. { $when } · { $what } · the best other choice: {
 ui-what-if-save = Save as a page
 ui-what-if-save-instructor = Save for the class, with questions
 ui-what-if-no-place = This run is kept nowhere, so there is no place for the page.
-ui-what-if-unwritten = The page cannot be written to { $path }: { $reason }
+ui-what-if-unwritten = The page cannot be written to { $path }: { file-reason }.
 ui-what-if-try-title = Back in the moment
 ui-what-if-try-remark = Your score stays as it is.
 ui-what-if-try-opens = Opening …
@@ -924,9 +917,8 @@ ui-editor-try-again = From the beginning
 ui-editor-try-reply = Your reply, or the number of a suggestion
 ui-editor-try-send = Send
 ui-editor-try-errors = The lesson has errors. Mend them first; they are listed under Problems.
-ui-editor-unreadable = { $path } cannot be opened: { $reason }
-ui-editor-unwritten = { $path } cannot be saved: { $reason }
-ui-editor-not-made = No lesson can be made in { $path }: { $reason }
+ui-editor-unwritten = { $path } cannot be saved: { file-reason }.
+ui-editor-not-made = No lesson can be made in { $path }: { file-reason }.
 ui-editor-no-own = There is no folder for your own lessons. Choose one in the settings.
 ui-editor-ask-recovery = Some of your work was not saved the last time
 ui-editor-ask-recovery-text = It was kept. Take it, or go on with what the file says?

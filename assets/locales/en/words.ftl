@@ -190,8 +190,11 @@ step-refund = { $amount } was paid back to the customer.
 ## What happened, in full
 span-seconds = { $n } s
 span-minutes = { $n } min
-span-hours = { $h } h { $m } min
-span-days = { $n } days
+span-hours = { $n } h
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
 tell-RunBegan = The shop opens.
 tell-DayBegan = Day { $day } begins.
 tell-RunEnded = The run ends; only parcels and reviews still arrive.

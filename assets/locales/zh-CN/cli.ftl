@@ -12,6 +12,10 @@ cli-word-usage = 用法
 cli-word-arguments = 参数
 cli-word-options = 选项
 cli-word-commands = 命令
+cli-place-options = [选项]
+cli-place-command = 命令
+# 说明，连同不写时用的值。
+cli-default = { $help }（不写就是 { $value }）
 cli-arg-help = 显示这份说明
 cli-arg-version = 显示版本
 cli-arg-lang = 使用的语言：zh-CN 或 en
@@ -99,7 +103,7 @@ cli-debrief-second_try = 回到某一处再答一次；不写序号就列出最�
 cli-debrief-answer = 你的话、价格，或者选项的序号
 cli-debrief-at_once = 顾客一开口就答
 cli-moments-about = 列出今天该重答的关口
-moments-unreadable = { $path } 里的错题本读不出来：{ $reason }
+moments-unreadable = { $path } 里的错题本读不出来：{ file-reason }。
 moments-next = { $days ->
     [1] 下一个明天再来。
    *[other] 下一个 { $days } 天后再来。
@@ -138,7 +142,7 @@ cli-explain-about = 解释 check 报告的代码
 cli-explain-code = 代码，如 S001；不写就列出全部
 cli-schema-about = 把课文件的格式打印成 JSON schema，给文本编辑器用
 cli-completions-about = 打印命令补全脚本
-cli-completions-shell = 哪种 shell
+cli-completions-shell = 给哪种 shell 用：bash、elvish、fish、powershell、zsh
 
 ## 用法不对
 did-you-mean = 是不是想写 { $guess }？
@@ -148,6 +152,7 @@ usage-missing = 还缺 { $what }，请看 { $help }。
 usage-conflict = { $what } 不能和 { $other } 一起用。
 usage-no-value = { $what } 后面还要写一个值。
 usage-bad-value = { $what } 不能是“{ $value }”，请看 { $help }。
+usage-value-like = { $what } 不能是“{ $value }”，要写成这样：{ $fits }
 usage-value-fits = { $what } 不能是“{ $value }”，可以写：{ $fits }。
 usage-twice = { $what } 写了两次。
 usage-other = 这样写不对，请看 { $help }。
@@ -176,6 +181,10 @@ file-reason = { $reason ->
     [twice] 两张表不能用同一个名字
     [exists] 已经有这个文件了
     [network] 连不上网络文件夹
+    [damaged] 里面的内容坏了，或者不是这种文件
+    [busy] 别的程序正占着它
+    [no-step] 里面一步也没有
+    [unknown] 系统没有说明原因
     [pack-not-pack] 这不是一课的打包文件
     [pack-damaged] 打包文件坏了，请对方重发一份
     [pack-other-program] 这个打包文件是别的程序做的或改过的，请用 storefront pack 打包
@@ -190,7 +199,9 @@ file-reason = { $reason ->
    *[other] { $system }
 }
 cli-no-window = 这个版本没带窗口（要窗口，请用带 desktop 功能的版本）；{ $then }。
-cli-window-failed = 窗口开不了：{ $reason }
+cli-window-failed = 窗口出错退出了（代码 { $code }），原因见上面几行。
+cli-script-unreadable = 脚本 { $path } 用不了：{ file-reason }。
+cli-script-failed = 脚本没有跑成。驱动的原话：“{ $detail }”
 probe-no-display = 找不到显示器：请在桌面里打开本程序；{ $then }。
 probe-colours = 窗口用不了显示器现在的颜色设置：请改成真彩色（24 位）；{ $then }。
 probe-no-window = 在这台显示器上开不了窗口；{ $then }。
@@ -289,7 +300,7 @@ cases-column-prevented = 提前避免
 cases-never-met = 注意：{ $players } 从来遇不到故事“{ $case }”。看看它的开始时间、库存和 unless。
 cases-always-solved = 注意：故事“{ $case }”次次都能解决（{ $players }），学不到东西。可以出难一点。
 cases-never-solved = 注意：故事“{ $case }”一次也没解决过（{ $players }）。看看 satisfied_by 和建议回复。
-simulate-no-threads = 开不了这么多线程：{ $reason }。
+simulate-no-threads = 系统开不了这么多线程，请少开几个：--threads 1。
 simulate-title = 《{ $scenario }》 机器人 { $policy }，种子 { $first }..{ $last }，{ $pass } 分及格
 simulate-column-what = 项目
 simulate-column-mean = 平均
@@ -395,7 +406,15 @@ play-status-waiting = { $count } 位客人在等回复：{ $who }
 play-waits = { $n }号 { $customer }（等了 { $waited }）
 play-status-to-ship = { $count } 单待发货：{ $which }
 play-status-returns = 有人申请退货：{ $which }
+play-status-unpaid = 还没付款：{ $which }。想客气地提醒一句，输入：催付 { $first }
 play-coach = 教练：{ $text }
+play-coach-time = 在这里输入：等 2m（过两分钟），或者：继续（有事才停）
+play-coach-messages = 在这里输入：消息，再输入：打开 1，然后“选 1”，或者“说”加上你自己的话
+play-coach-orders = 在这里输入：订单，再输入：发货，后面写订单号和快递的编号
+play-coach-listings = 在这里输入：商品，再输入：看商品 1；想知道能改什么，输入：帮助
+play-coach-stock = 在这里输入：进货，再输入：买 1 10（向 1 号供货商买十个）
+play-coach-money = 在这里输入：钱
+play-coach-reviews = 在这里输入：评价
 play-rules = 规矩：
 play-more-news = （前面还有 { $count } 条）
 play-try-what = 试 后面写上话，比如：试 明天给您退款
@@ -604,7 +623,6 @@ refused-BadCode = 代号要 1 到 20 个字：汉字、字母或数字。
 refused-TooMany = 快捷短语已经存满了，先改掉一条旧的。
 
 ## 词
-cli-not-written = 复盘写不出来：{ $reason }
 
 shoot-done = { $path }：{ $width } × { $height } 像素，指纹 { $digest }
 shoot-measures = 曝光 { $exposure } %，溢出 { $clipped } %，反差 { $contrast } %，清晰 { $sharpness } %，噪点 { $noise }，白平衡偏差 { $white }，颜色偏差 { $colour }，占画面 { $fill } %，杂乱 { $clutter } %，与背景的差别 { $apart }

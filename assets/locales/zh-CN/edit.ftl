@@ -22,3 +22,19 @@ edit-section-Supply = 进货和快递
 edit-section-Rules = 规矩
 edit-section-Score = 目标和评分
 edit-section-Coach = 教练
+
+## 编辑器里照着写的故事
+edit-story-first_question = 问一件事
+edit-story-when_will_it_ship = 问几时发货
+edit-story-two_for_less = 讲价
+edit-story-thirty_mugs = 大单
+edit-story-late_birthday = 快递迟了
+edit-story-damaged_mug = 到手是坏的
+edit-story-wrong_item_angry = 发错了货
+edit-story-scarf_too_small = 尺码不合
+edit-story-colour_differs = 和图片不一样
+edit-story-change_of_address = 改地址
+edit-story-invoice_for_the_books = 要发票
+edit-story-two_things_at_once = 一次两件事
+edit-story-pay_outside = 站外付款（红线）
+edit-story-five_yuan_for_stars = 花钱买好评（红线）

@@ -180,7 +180,7 @@ step-refund = 退给顾客 { $amount }。
 ## 发生了什么
 span-seconds = { $n } 秒
 span-minutes = { $n } 分钟
-span-hours = { $h } 小时 { $m } 分
+span-hours = { $n } 小时
 span-days = { $n } 天
 tell-RunBegan = 开张了。
 tell-DayBegan = 第 { $day } 天开始了。

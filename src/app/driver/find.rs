@@ -65,9 +65,9 @@ fn role_word(role: Role) -> &'static str {
     }
 }
 
-/// Everything that has a name, in the order in which it is walked through: what it is, its name,
-/// its value. For whoever writes a script, and to hear what a screen reader would say.
-pub(super) fn all(world: &mut World) -> Vec<String> {
+/// Everything that has a name, in the order of the Tab key: what it is, its name, its value. For
+/// authors of scripts, and to hear what a screen reader would say.
+pub(super) fn list_named(world: &mut World) -> Vec<String> {
     let mut outputs = world.query_filtered::<&EguiOutput, With<PrimaryEguiContext>>();
     let Ok(output) = outputs.single(world) else { return Vec::new() };
     let nodes = output.platform_output.accesskit_update.iter().flat_map(|update| &update.nodes);

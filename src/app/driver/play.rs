@@ -28,7 +28,7 @@ pub struct ScriptProgress {
     pub elapsed: Duration,
 }
 
-/// What a verb answers.
+/// The answer of a verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepOutcome {
     /// The next line, please.
@@ -81,7 +81,7 @@ pub(super) fn play(world: &mut World) {
         end(world, Some(format!("An error was reported while the script ran: {first}")));
         return;
     }
-    // A verb that takes no time hands over to the next line in the same frame.
+    // A verb that takes no time lets the next line begin in the same frame.
     for _ in 0..100 {
         if !play_line(world) {
             return;
@@ -125,7 +125,7 @@ fn play_line(world: &mut World) -> bool {
             let line = if args.is_empty() { name } else { format!("{name} {args}") };
             let why = format!("Line {number} of the script (`{line}`) failed: {reason}.");
             if world.resource::<Script>().is_fed() {
-                // Whoever gives the lines sees it and may try another.
+                // The writer of the lines sees it and may try another.
                 warn!("{why}");
                 next_line(world);
             } else {

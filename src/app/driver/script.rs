@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::fs::Metadata;
-use std::io::{BufRead, BufReader, Read as _};
+use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bevy::prelude::{Resource, error};
 
 use crate::app::options::RunError;
-use crate::session::door;
+use crate::session::door::{self, UnusableReason};
 
 /// Largest script that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
@@ -35,15 +35,18 @@ impl Script {
     /// # Errors
     /// The file is missing, too large or not text, or it holds no step.
     pub fn read(path: &Path) -> Result<Self, RunError> {
-        let fail = |reason: String| RunError::Script { path: path.display().to_string(), reason };
-        let about = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?;
+        let fail = |why: UnusableReason| RunError::Script { path: path.to_owned(), why };
+        let unreadable = |error: io::Error| fail(error.into());
+        let about = std::fs::metadata(path).map_err(unreadable)?;
         let is_input = path == Path::new("/dev/stdin") && !about.is_file() && !about.is_dir();
         if is_pipe(&about) || is_input {
             return Ok(Self { steps: VecDeque::new(), feed: Some(Feed::pipe(path.to_owned())) });
         }
-        let bytes = door::read(path, LARGEST).map_err(|error| fail(error.to_string()))?;
-        let text = String::from_utf8(bytes).map_err(|error| fail(error.to_string()))?;
-        Self::parse(&text).ok_or_else(|| fail("it holds no step".to_owned()))
+        let bytes = door::read(path, LARGEST).map_err(unreadable)?;
+        let no_text = |error| fail(UnusableReason { name: "damaged", system: format!("{error}") });
+        let text = String::from_utf8(bytes).map_err(no_text)?;
+        let empty = || fail(UnusableReason { name: "no-step", system: "it holds no step".to_owned() });
+        Self::parse(&text).ok_or_else(empty)
     }
 
     /// Reads the steps of a text; `None` if there are none.
@@ -73,8 +76,8 @@ impl Script {
 }
 
 impl Feed {
-    /// Opening and reading wait for whoever writes, so that they have a thread of their own; it
-    /// ends with the input.
+    /// Opening and reading wait for the writer, so they have a thread of their own. It ends with
+    /// the input.
     #[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it reads the script")]
     fn pipe(path: PathBuf) -> Self {
         let (send, lines) = channel();

@@ -7,7 +7,7 @@ use bevy::input::ButtonState;
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
-use super::find::{all, find};
+use super::find::{find, list_named};
 use super::play::{ScriptProgress, StepOutcome, Verbs};
 use super::script::quoted;
 use super::{input, picture};
@@ -53,7 +53,7 @@ pub(super) fn add_all(app: &mut App) {
         if progress.frames < 2 {
             return StepOutcome::Again;
         }
-        for line in all(world) {
+        for line in list_named(world) {
             info!("{line}");
         }
         StepOutcome::Done

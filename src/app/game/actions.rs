@@ -15,7 +15,7 @@ use crate::ui::record::Record;
 use crate::ui::state::Dialog;
 use crate::ui::widgets::Toasts;
 
-/// What outlives the action: the look, and whether the program ends.
+/// The lasting effects of an action: the look, and whether the program ends.
 #[derive(Debug, Default)]
 pub(super) struct ActionOutcome {
     pub(super) preferences: Option<Preferences>,
@@ -87,7 +87,8 @@ pub(super) fn carry_out(
         UiAction::WhatIf(action) => looking_back::carry_out(game, action, lang),
         UiAction::ShowSource(entry) => show_source(game, entry),
         UiAction::ShowTalk(id) => show_talk(game, id),
-        // What is not kept is said first; whoever asks again may go.
+        // The first time the learner is warned that something is not saved; the second time they
+        // may go.
         UiAction::Quit => outcome.quit = !keep::tell_lost(game, lang),
         // What concerns the window alone was done by the panels' own state.
         other @ (UiAction::Go(_) | UiAction::GoListing(_) | UiAction::SelectConversation(_)) => {
@@ -121,8 +122,8 @@ fn ask_or_do(game: &mut GameState, wanted: &ShopCommand, lang: Lang) {
     }
 }
 
-/// The question before words are published that read like a red line, where the rubric has it
-/// asked. Replies are asked about where they are written.
+/// The question before words are published that read like a red line, where the rubric asks it. For
+/// replies, the question comes where they are written.
 fn public_red_line(game: &GameState, wanted: &ShopCommand, lang: Lang) -> Option<Dialog> {
     let sim = game.play.as_ref()?.session.sim();
     if !sim.scenario().rubric.asks_before_red_lines {

@@ -1,5 +1,5 @@
 //! The analyst: a thread that studies the run that has ended and then tries the learner's second
-//! answers. The window never waits for it; whoever begins another run ends it.
+//! answers. The window never waits for it. A new run ends it.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
@@ -246,12 +246,12 @@ pub(super) struct RunKept {
     pub(super) hard: Option<HardMoments>,
 }
 
-/// By what a run is told from another.
+/// What distinguishes a run from another.
 fn key(run: &Run) -> (u64, usize) {
     (run.seed(), run.steps().len())
 }
 
-/// What was tried in earlier sittings.
+/// The tries of earlier sittings.
 pub(super) fn tries_of(journal: &Path) -> Vec<TriedModel> {
     let kept = read_tries(journal).unwrap_or_default().tries.into_iter();
     let model = |tried: KeptTry| TriedModel {
@@ -329,7 +329,7 @@ mod tests {
         assert!(state.revealed.contains(&number));
     }
 
-    /// A study that is stopped says so and can begin again.
+    /// A study that is stopped reports this and can begin again.
     #[test]
     fn a_study_can_be_stopped() {
         let (mut analyst, mut state) = (Analyst::default(), WhatIfState::default());

@@ -13,7 +13,7 @@ use crate::what_if::{
     TryResult, TryTask, WhatIfReport, study,
 };
 
-/// What the thread is asked.
+/// A question to the thread.
 pub(super) enum StudyQuestion {
     Study,
     Moment(u32),
@@ -27,7 +27,7 @@ pub(super) enum Finding {
     Tried(Box<TriedAnswer>),
 }
 
-/// What came of a second answer.
+/// The result of a second answer.
 pub(super) struct TriedAnswer {
     pub(super) number: u32,
     pub(super) result: Result<TryResult, NoTry>,
@@ -35,11 +35,11 @@ pub(super) struct TriedAnswer {
     pub(super) told: Option<Text>,
 }
 
-/// What the window and the thread both see.
+/// The state that the window and the thread share.
 #[derive(Default)]
 pub(super) struct Progress {
     pub(super) planned: AtomicU64,
-    /// What was planned at first: every alternative.
+    /// The first plan: every alternative.
     pub(super) first: AtomicU64,
     pub(super) done: AtomicU64,
     pub(super) best: Mutex<Option<(u32, Difference)>>,

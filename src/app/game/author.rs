@@ -13,11 +13,12 @@ use crate::base::Lang;
 use crate::diagnostic::Severity;
 use crate::edit::disk::{LessonFile, OpenProblem, Outside};
 use crate::edit::form::Target;
-use crate::edit::languages::{Reviewed, TextMark, marks};
+use crate::edit::languages::{Reviewed, TextMark};
 use crate::edit::outline::{OutlineSection, outline};
 use crate::edit::problems::TextProblem;
 use crate::edit::{Address, Edit};
 use crate::locale;
+use crate::session::door::UnusableReason;
 use crate::ui::editor::state::{EditorState, SidePage};
 use crate::ui::editor::{EditorProblem, EditorQuestion, TriedTalk};
 
@@ -41,19 +42,19 @@ pub(crate) struct AuthorDesk {
     pub(super) talk: Option<TriedTalk>,
     /// The lesson as it was when it had no errors last.
     pub(super) opened: Option<Opened>,
-    /// What the author is told, until they have read it.
+    /// Notices for the author, until they have read them.
     pub(super) notes: Vec<String>,
-    /// What the author is asked.
+    /// The question to the author.
     pub(super) question: Option<EditorQuestion>,
-    /// What another program did to the file, as long as nobody has decided about it.
+    /// The change by another program to the file, as long as nobody has decided about it.
     pub(super) outside: Option<Outside>,
     /// The story that is tried, and the author's replies.
     trying: Option<(String, Vec<String>)>,
     /// The text that was checked last, and the one that is being checked.
     checked: Option<u64>,
     asked: Option<u64>,
-    /// Whether the talk has to be held again when the text was checked, and whether it is being
-    /// held.
+    /// Whether the talk has to be played again when the text was checked, and whether it is being
+    /// played.
     talk_is_old: bool,
     talk_is_held: bool,
     pub(super) since_edit: f64,
@@ -81,9 +82,7 @@ impl AuthorDesk {
         let path = folder.join("scenario.ron");
         let file = LessonFile::open(&path).map_err(|problem| match problem {
             OpenProblem::Unreadable(error) => {
-                let values =
-                    [("path", path.display().to_string().into()), ("reason", error.to_string().into())];
-                locale::text_with(lang, "ui-editor-unreadable", &values)
+                UnusableReason::from(error).message(lang, "cli-unreadable", &path)
             }
             OpenProblem::NoText(problem) => locale::sentence(lang, &problem.sentence),
         })?;
@@ -178,7 +177,7 @@ impl AuthorDesk {
             is_stale: false,
         };
         self.problems = self.found.iter().map(words).collect();
-        let stale = marks(&self.file.document, &self.reviewed);
+        let stale = self.reviewed.marks(&self.file.document);
         let stale = stale.into_iter().filter_map(|(at, mark)| match mark {
             TextMark::Stale(_) => Some(EditorProblem {
                 at,

@@ -23,7 +23,7 @@ use crate::ui::editor::TriedTalk;
 /// The seed with which a customer is tried, and seeds behind it if the story does not begin.
 const SEEDS: (u64, u64) = (1, 8);
 
-/// What the thread is asked.
+/// A question to the thread.
 pub(super) enum BenchQuestion {
     /// What is wrong with a text.
     Check {
@@ -49,7 +49,7 @@ pub(super) enum BenchFinding {
     Checked {
         /// Which text it was.
         revision: u64,
-        /// What is wrong.
+        /// The problems.
         problems: Vec<TextProblem>,
         /// Keys to which values refer.
         keys: BTreeMap<Target, Vec<String>>,

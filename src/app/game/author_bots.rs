@@ -21,7 +21,7 @@ struct BotsQuestion {
     stop: Arc<AtomicBool>,
 }
 
-/// What came of it; none if it was stopped.
+/// Its result; none if it was stopped.
 struct BotsFinding {
     revision: u64,
     levels: Option<Vec<LevelScores>>,

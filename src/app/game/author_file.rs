@@ -7,12 +7,12 @@ use super::author::AuthorDesk;
 use super::state::GameState;
 use crate::base::Lang;
 use crate::edit::disk::{Outside, SaveProblem};
-use crate::locale;
+use crate::session::door::UnusableReason;
 use crate::ui::editor::EditorQuestion;
 use crate::ui::widgets::Status;
 
 impl AuthorDesk {
-    /// Saves the file. What another program did to it meanwhile is asked about.
+    /// Saves the file. If another program changed it meanwhile, the author is asked.
     pub(super) fn save(&mut self, lang: Lang) -> Result<(), String> {
         let saved = match &self.outside {
             Some(Outside::Gone) => self.file.save_again(),
@@ -29,9 +29,7 @@ impl AuthorDesk {
                 Ok(())
             }
             Err(SaveProblem::Unwritable(error)) => {
-                let path = self.file.path().display().to_string();
-                let values = [("path", path.into()), ("reason", error.to_string().into())];
-                Err(locale::text_with(lang, "ui-editor-unwritten", &values))
+                Err(UnusableReason::from(error).message(lang, "ui-editor-unwritten", self.file.path()))
             }
         }
     }
@@ -65,7 +63,7 @@ impl AuthorDesk {
         self.refresh(lang);
     }
 
-    /// What was not saved the last time is taken, or thrown away.
+    /// Takes the work that was not saved the last time, or throws it away.
     pub(super) fn recover(&mut self, take: bool, lang: Lang) {
         if take {
             self.file.recover();
@@ -80,7 +78,7 @@ impl AuthorDesk {
 }
 
 /// Saves the lesson in the editor before something is done with its folder, and returns the folder.
-/// `None` if it is not saved: why was said, or is being asked about.
+/// `None` if it is not saved: the reason was reported, or the author is being asked.
 pub(super) fn save_first(game: &mut GameState, lang: Lang) -> Option<PathBuf> {
     let desk = game.author.as_mut()?;
     if desk.file.document.is_changed()
@@ -92,7 +90,7 @@ pub(super) fn save_first(game: &mut GameState, lang: Lang) -> Option<PathBuf> {
     (!desk.file.document.is_changed()).then(|| desk.folder.clone())
 }
 
-/// What the author decided about a file that another program has changed.
+/// The author's decision about a file that another program has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Decision {
     /// Both versions together.

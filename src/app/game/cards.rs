@@ -45,7 +45,7 @@ pub(super) fn card(number: usize, lesson: &Lesson) -> ScenarioCard {
     }
 }
 
-/// What is wrong with a lesson, in the learner's language.
+/// The problems of a lesson, in the learner's language.
 pub(super) fn problems(number: usize, lesson: &Lesson, lang: Lang) -> ProblemsModel {
     let mut problems = Vec::new();
     if let Some(reading) = &lesson.reading {

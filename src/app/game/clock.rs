@@ -29,7 +29,7 @@ pub(super) fn flow(
     time: Res<Time<Real>>,
     look: Res<Preferences>,
 ) {
-    // Whatever is open to be read holds the time without stopping the clock.
+    // An open page of text holds the time without stopping the clock.
     if game.ui.reading {
         return;
     }

@@ -88,7 +88,7 @@ fn is_replacement(game: &GameState, order: OrderId) -> bool {
     orders.iter().any(|o| o.order == order && o.replacement)
 }
 
-/// What is left to do before the shop closes for good.
+/// The open tasks before the shop closes for good.
 fn last_hour(game: &mut GameState, lang: Lang) {
     let Some(play) = &game.play else { return };
     let waiting = play.view.conversations.iter().filter(|c| c.needs_reply()).count();

@@ -31,7 +31,7 @@ pub(super) struct PrintOrder {
     pub(super) piece: SoldPiece,
 }
 
-/// What the thread hands back.
+/// The results from the thread.
 pub(super) enum Print {
     /// A preview.
     Preview { photo: Photo, measures: Option<ShotMeasures>, progress: f32 },
@@ -41,7 +41,7 @@ pub(super) enum Print {
     Done,
 }
 
-/// What the window and the thread both see.
+/// The state that the window and the thread share.
 #[derive(Default)]
 struct DarkroomBench {
     /// Whether the picture that is being made is to be kept.
@@ -235,7 +235,7 @@ impl PrintJob<'_> {
         *fine = Some((traced, film));
     }
 
-    /// Develops and hands over a preview. False if nobody wants it any more.
+    /// Develops a preview and sends it. False if no receiver is left.
     fn print(&self, model: &Model, film: &Film, progress: f32) -> bool {
         let recipe = &self.order.recipe;
         let photo = edit(&develop(&film.smooth(), recipe).0, &recipe.edits);

@@ -156,7 +156,7 @@ pub(super) fn take_dropped(game: &mut GameState, file: &Path, lang: Lang) -> boo
 /// Leaves the editor. What is not saved stays in the recovery file and is offered the next time.
 fn close(game: &mut GameState, lang: Lang) {
     if let Some(mut desk) = game.author.take() {
-        // Who leaves it unsaved has been asked.
+        // An author who leaves it unsaved has been asked.
         let _ = desk.file.autosave();
         if let Some(number) = game.shelf.lessons.number_of(&desk.folder) {
             game.shelf.lessons.read_again(number);

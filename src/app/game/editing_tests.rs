@@ -66,7 +66,7 @@ fn a_new_lesson_is_checked_and_tried() {
     desk.say("1".to_owned());
     rest(desk);
     assert_eq!(desk.talk.as_ref().map(|talk| talk.turns.len()), Some(1));
-    // An error is found at its value, and the talk waits until it is mended.
+    // An error is found at its value, and the talk waits until the error is fixed.
     assert_eq!(desk.edit(&days("700"), None, Lang::En), None);
     rest(desk);
     assert!(desk.problems.iter().any(|p| p.is_error && p.at == Address::parse("days")));
@@ -77,7 +77,7 @@ fn a_new_lesson_is_checked_and_tried() {
     assert!(folder.join("scenario.ron").is_file());
 }
 
-/// What is typed and not saved is kept; leaving is asked about; the next time it is offered.
+/// What is typed and not saved is stored; leaving asks first; the next time it is offered.
 #[test]
 fn what_is_not_saved_is_offered_the_next_time() {
     let place = tempfile::tempdir().expect("a folder");
@@ -100,7 +100,7 @@ fn what_is_not_saved_is_offered_the_next_time() {
     assert_eq!(AuthorDesk::open(&folder, Lang::En).expect("it opens").question, None);
 }
 
-/// What another program wrote is not written over; both versions come together where they can.
+/// A version of another program is not written over; both versions are merged where they can be.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "the test is the other program")]
 fn another_programs_changes_are_asked_about() {

@@ -10,7 +10,7 @@ use crate::edit::{Address, Edit, EditDocument};
 use crate::import::{ImportOptions, ReadChats, import_lesson, limits::MAX_BYTES, read_chats};
 use crate::locale;
 use crate::scenario::source::ValueNode;
-use crate::session::door;
+use crate::session::door::{self, UnusableReason};
 
 /// Places with personal data that are listed.
 const MOST_PLACES: usize = 12;
@@ -21,11 +21,8 @@ const MOST_PLACES: usize = 12;
 /// # Errors
 /// The file cannot be read, or nothing becomes a story; why, in one sentence.
 pub(super) fn add_stories(desk: &mut AuthorDesk, file: &Path, lang: Lang) -> Result<Vec<String>, String> {
-    let path = file.display().to_string();
-    let unreadable = |error: std::io::Error| {
-        let values = [("path", path.clone().into()), ("reason", error.to_string().into())];
-        locale::text_with(lang, "ui-editor-unreadable", &values)
-    };
+    let unreadable =
+        |error: std::io::Error| UnusableReason::from(error).message(lang, "cli-unreadable", file);
     let bytes = door::read(file, MAX_BYTES as u64).map_err(unreadable)?;
     let chats = read_chats(&[bytes], &ImportOptions::default())
         .map_err(|(_, refusal)| locale::text_with(lang, refusal.key(), &refusal.values()))?;

@@ -1,6 +1,6 @@
 //! A run whose file was lost: moved, removed, replaced or changed by another program, or on a disk
-//! that is full. It goes on in a new file that holds everything so far, and the learner is told;
-//! where no file can be made it goes on without.
+//! that is full. It goes on in a new file that contains everything so far, and the learner is
+//! informed. If no file can be made, it goes on without one.
 
 use super::state::{GameState, Screen};
 use crate::base::Lang;
@@ -89,7 +89,7 @@ mod tests {
         game.play.as_ref().expect("a run").session.steps().len()
     }
 
-    /// A file that was taken away is begun anew with every command; the learner is told where it
+    /// A file that was removed is begun anew with every command. The learner is informed where it
     /// is.
     #[test]
     fn a_lost_run_goes_on_in_a_new_file() {

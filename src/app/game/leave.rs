@@ -24,7 +24,8 @@ pub(super) fn close_when_asked(
     if asked.read().count() == 0 {
         return;
     }
-    // What is not kept is said first; whoever asks again may go.
+    // The first time the learner is warned that something is not saved; the second time they may
+    // go.
     if may_close(&mut game) && !keep::tell_lost(&mut game, look.language.lang()) {
         exit.write(AppExit::Success);
     } else {
@@ -41,7 +42,7 @@ fn may_close(game: &mut GameState) -> bool {
     false
 }
 
-/// Puts the drafts of the run that is left aside, to be had back when it goes on.
+/// Stores the drafts of the run that the learner leaves, for when it goes on.
 pub(super) fn put_aside(game: &mut GameState) {
     let path = game.play.as_ref().and_then(|play| play.session.path()).map(PathBuf::from);
     if let Some(path) = path {
@@ -75,7 +76,7 @@ mod tests {
         GameState { screen: Screen::Workbench, play: Some(play), ..GameState::default() }
     }
 
-    /// An unsent reply is asked about once; without one the window closes at once.
+    /// For an unsent reply the question comes once; without one the window closes at once.
     #[test]
     fn an_unsent_reply_is_asked_about() {
         let mut game = game();

@@ -14,7 +14,7 @@ use super::{editing, keep, open, own};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH};
 use crate::base::Lang;
-use crate::lessons::browse;
+use crate::lessons::browse::{BrowseEntry, BrowseKind, browse};
 use crate::locale;
 use crate::session::disk::is_pack;
 use crate::ui::action::{FolderUse, LessonAction};
@@ -162,11 +162,17 @@ pub(super) fn carry_out(game: &mut GameState, action: LessonAction, lang: Lang) 
             }
         }
         LessonAction::Enter(place) => {
-            if let Some((what_for, listing)) = &game.shelf.picker
-                && let Some(folder) = listing.folders.get(place)
-            {
-                let path = folder.path.display().to_string();
-                show_folders(game, *what_for, &path);
+            let Some((what_for, listing)) = &game.shelf.picker else { return };
+            let Some(BrowseEntry { path, kind, .. }) = listing.entries.get(place).cloned() else { return };
+            match (kind, *what_for) {
+                (BrowseKind::Folder | BrowseKind::Lesson, what_for) => {
+                    show_folders(game, what_for, &path.display().to_string());
+                }
+                (BrowseKind::Pack, FolderUse::Open) => {
+                    game.shelf.picker = None;
+                    open_folder(game, &path, lang);
+                }
+                (BrowseKind::Pack, FolderUse::Own) => {}
             }
         }
         LessonAction::Up => {
@@ -185,7 +191,7 @@ pub(super) fn carry_out(game: &mut GameState, action: LessonAction, lang: Lang) 
     }
 }
 
-/// What settings show of the author's own folder.
+/// The data of the settings about the author's own folder.
 pub(super) fn show_in_settings(game: &mut GameState) {
     let own = game.shelf.lessons.own().map(|own| own.display().to_string()).unwrap_or_default();
     game.ui.settings.own_folder = own;
@@ -227,15 +233,17 @@ pub(super) fn folder_model(game: &GameState, lang: Lang) -> Option<FolderModel> 
         .problem
         .as_ref()
         .map(|reason| locale::text_with(lang, "lessons-unreadable", &reason.values(&listing.path)));
-    let entry = |folder: &crate::lessons::browse::SubFolder| FolderEntry {
-        name: folder.name.clone(),
-        is_lesson: folder.is_lesson,
+    let entry = |entry: &BrowseEntry| FolderEntry {
+        name: entry.name.clone(),
+        is_lesson: entry.kind != BrowseKind::Folder,
+        // A pack can be opened, but is no folder to keep lessons in.
+        is_usable: entry.kind != BrowseKind::Pack || *what_for == FolderUse::Open,
     };
     Some(FolderModel {
         what_for: *what_for,
         path,
         has_parent: listing.parent.is_some(),
-        folders: listing.folders.iter().map(entry).collect(),
+        folders: listing.entries.iter().map(entry).collect(),
         more: listing.more,
         lessons: listing.lessons,
         problem,

@@ -1,5 +1,5 @@
 //! The debrief of decisions and the run: begins the study when a run ends, carries out what the
-//! learner asks for on its page, and hands over pictures.
+//! learner asks for on its page, and passes pictures to it.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -13,6 +13,7 @@ use super::state::{GameState, RunInPlay, Screen};
 use crate::base::Lang;
 use crate::locale;
 use crate::session::Session;
+use crate::session::door::UnusableReason;
 use crate::session::whole::Whole;
 use crate::ui::action::WhatIfAction;
 use crate::ui::state::AnalysisView;
@@ -107,7 +108,7 @@ pub(super) fn carry_out(game: &mut GameState, action: WhatIfAction, lang: Lang) 
             game.ui.what_if.attempt = None;
             game.ui.what_if.scroll = true;
             game.ui.focus.forget();
-            // Who came for one moment of an earlier run sees the whole of it now.
+            // A learner who came for one moment of an earlier run sees the whole of it now.
             if matches!(game.ui.what_if.analysis, AnalysisView::None) {
                 begin(game);
             }
@@ -152,8 +153,7 @@ fn save_page(game: &mut GameState, instructor: bool, lang: Lang) {
             (Status::Done, locale::text_with(lang, "what-if-written", &values))
         }
         Err(error) => {
-            let values = [("path", path.display().to_string().into()), ("reason", error.to_string().into())];
-            (Status::Warning, locale::text_with(lang, "ui-what-if-unwritten", &values))
+            (Status::Warning, UnusableReason::from(error).message(lang, "ui-what-if-unwritten", &path))
         }
     };
     game.ui.toasts.push(status, text);

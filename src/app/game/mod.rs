@@ -28,6 +28,8 @@ mod own;
 mod own_tests;
 mod packing;
 mod pictures;
+#[cfg(test)]
+mod runs_tests;
 mod screen;
 mod shelf;
 mod shooting;

@@ -12,8 +12,8 @@ use crate::ui::action::PanelId;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::widgets::Status;
 
-/// Starts a run of a lesson, by its number in the list. If no file can be made the run goes on
-/// without one, and says so.
+/// Starts a run of a lesson, by its number in the list. If no file can be made, the run goes on
+/// without one, and the learner is informed.
 pub(super) fn begin(game: &mut GameState, options: &GameOptions, number: usize, seed: u64, lang: Lang) {
     let found = game.shelf.lessons.get(number).and_then(|lesson| lesson.scenario());
     let Some(scenario) = found.cloned() else { return };
@@ -50,7 +50,7 @@ pub(super) fn load_again(game: &mut GameState, lang: Lang) {
         play.scenario = scenario;
         play.refresh();
         enter(game);
-        // What was left out is read before anything else happens.
+        // The omitted part is read before anything else happens.
         game.ui.dialog = Some(Dialog::Notice(carried.sentences(lang)));
     }
     game.ui.toasts.push(Status::Calm, locale::text(lang, "ui-changed-loaded"));
@@ -68,7 +68,7 @@ pub(super) fn resume(game: &mut GameState, index: usize, lang: Lang) {
                 game.ui.toasts.push(Status::Warning, locale::text_with(lang, mended.key(), &mended.values()));
             }
             game.shelf.in_play = game.shelf.lessons.number_of_scenario(&scenario);
-            // What was left out is read before anything else happens.
+            // The omitted part is read before anything else happens.
             game.ui.dialog = carried.map(|carried| Dialog::Notice(carried.sentences(lang)));
             game.ui.practice = session.is_practice();
             game.play = Some(RunInPlay::new(session, scenario));

@@ -16,6 +16,7 @@ use crate::pack::PackedFiles;
 use crate::scenario::Embedded;
 use crate::scenario::source::{id_of, is_safe_name};
 use crate::session::disk::is_pack;
+use crate::session::door::UnusableReason;
 use crate::ui::widgets::Status;
 
 /// The main file of a lesson.
@@ -85,8 +86,8 @@ fn make(game: &mut GameState, stem: &str, files: &dyn Fn(&str) -> Option<PackedF
             open(game, &folder, lang);
         }
         Err(error) => {
-            let values = [("path", own.display().to_string().into()), ("reason", error.to_string().into())];
-            game.ui.toasts.push(Status::Warning, locale::text_with(lang, "ui-editor-not-made", &values));
+            let told = UnusableReason::from(error).message(lang, "ui-editor-not-made", &own);
+            game.ui.toasts.push(Status::Warning, told);
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::base::Lang;
 use crate::edit::Address;
 use crate::scenario::Embedded;
 use crate::scenario::source::ValueNode;
-use crate::ui::action::{EditorAction, LessonAction};
+use crate::ui::action::{EditorAction, FolderUse, LessonAction};
 use crate::ui::screens::start_model::CardAuthoring;
 
 /// The number of the lesson that lies at a path.
@@ -44,6 +44,16 @@ fn a_lesson_goes_through_a_pack_in_the_window() {
     editing::carry_out(&mut game, EditorAction::Close, Lang::En);
     assert_eq!(game.screen, Screen::Start);
 
+    // It is found by the folder chooser, which opens it, but keeps no lessons in it.
+    for what_for in [FolderUse::Own, FolderUse::Open] {
+        lessons::carry_out(&mut game, LessonAction::PickFolder(what_for), Lang::En);
+        lessons::carry_out(&mut game, LessonAction::Browse(pack.display().to_string()), Lang::En);
+        lessons::carry_out(&mut game, LessonAction::Enter(0), Lang::En);
+        let opens = what_for == FolderUse::Open;
+        assert_eq!(matches!(game.screen, Screen::Brief { .. }), opens, "{what_for:?}");
+        assert_eq!(game.shelf.picker.is_none(), opens, "{what_for:?}");
+    }
+    game.screen = Screen::Start;
     let number = number_of(&mut game, &pack);
     let shown = game.shelf.lessons.get(number).map(|lesson| card(number, lesson).authoring);
     assert_eq!(shown, Some(CardAuthoring::Copy));
@@ -117,4 +127,34 @@ fn a_dropped_picture_becomes_a_photo() {
     assert!(desk.problems.iter().all(|problem| !problem.is_error), "{:?}", desk.problems);
     desk.step(true, Lang::En);
     assert_eq!(desk.file.document.text(), before);
+}
+
+/// A lesson that cannot be opened, a chat that cannot be read and a folder in which nothing can be
+/// made are told in the window's language.
+#[test]
+fn files_that_cannot_be_used_are_told_in_chinese() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, folder) = made(place.path());
+    let desk = game.author.as_mut().expect("it is open");
+    let chat = place.path().join("没有");
+    let told = super::from_chat::add_stories(desk, &chat, Lang::Zh).expect_err("there is no chat");
+    assert!(told.ends_with("：没有这个文件或文件夹。"), "{told}");
+    std::fs::create_dir(place.path().join("课")).expect("a folder");
+    std::fs::create_dir(place.path().join("课/scenario.ron")).expect("a folder");
+    let opened = super::author::AuthorDesk::open(&place.path().join("课"), Lang::Zh);
+    assert!(opened.is_err_and(|told| told.ends_with("：这不是普通文件。")));
+    // A folder has taken the place of the lesson's file.
+    desk.edit(
+        &crate::edit::Edit::Set {
+            at: Address::parse("days"),
+            value: crate::edit::Literal::Number("2".to_owned()),
+        },
+        None,
+        Lang::Zh,
+    );
+    std::fs::remove_dir_all(&folder).expect("it is removed");
+    std::fs::write(&folder, "").expect("a file");
+    desk.outside = Some(crate::edit::disk::Outside::Gone);
+    let told = desk.save(Lang::Zh).expect_err("there is no folder");
+    assert!(told.ends_with("：路径里有一段不是文件夹。"), "{told}");
 }

@@ -8,8 +8,8 @@ use crate::locale;
 use crate::ui::editor::state::SidePage;
 use crate::ui::widgets::Status;
 
-/// Where packs are written: a folder beside the lesson's own. Packs that lie beside lessons would
-/// stand in the list a second time.
+/// Where packs are written: a folder beside the lesson's own. The list would show packs that lie
+/// beside lessons a second time.
 const PACKS: &str = "packs";
 
 /// Saves the lesson in the editor and packs it. Where the pack is, and what was left out, stands

@@ -1,4 +1,4 @@
-//! What the window knows of the list of lessons.
+//! The window's data about the list of lessons.
 
 use crate::lessons::{FolderListing, Lessons, Settings};
 use crate::ui::action::FolderUse;

@@ -1,4 +1,4 @@
-//! What the window knows of the game: which screen, which run, and the last view of it.
+//! The window's data about the game: which screen, which run, and the last view of it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -45,7 +45,7 @@ pub(crate) enum Screen {
         /// The seed.
         seed: u64,
     },
-    /// What is wrong with a lesson.
+    /// The problems of a lesson.
     Problems {
         /// Its number in the list of lessons.
         card: usize,

@@ -38,8 +38,7 @@ pub(super) fn fill(
         return;
     }
     *seen = now;
-    let clock = play.view.now.clock().0 as f32;
-    street.hour = clock / 3_600.0;
+    street.hour = play.view.now.clock().in_hours() as f32;
     street.stalls = stalls(play, lang);
     street.visitors = people(play, lang, &tokens.0);
 }

@@ -29,7 +29,7 @@ const PLAIN: TextureFormat = TextureFormat::Rgba8Unorm;
 
 const FINISH_SHADER: Handle<Shader> = uuid_handle!("6a0b7c51-3c0e-4f0a-9f3e-1d2c8b5e7a10");
 
-/// What a camera must carry for all this to hold.
+/// What a camera must carry for all this to work.
 pub(super) fn camera() -> impl Bundle {
     (Camera2d, Msaa::Off, CompositingSpace::Srgb)
 }

@@ -130,7 +130,7 @@ impl Quads {
 mod tests {
     use super::*;
 
-    /// Whoever faces left is seen in a mirror and stands on the same spot.
+    /// A figure that faces left is mirrored and stays on the same spot.
     #[test]
     fn a_part_keeps_its_place_when_it_is_turned() {
         let rect = |x: f32| Rect::new(x, 0.0, x + 10.0, 20.0);

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::products::CardPicture;
 
-/// What somebody in the street is doing.
+/// The activity of somebody in the street.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FigureStage {
     /// Walks past.
@@ -69,7 +69,7 @@ pub struct StreetVisitor {
     pub look: u8,
     /// What they do.
     pub stage: FigureStage,
-    /// What they think, if it is to be seen.
+    /// Their thought, if it is shown.
     pub thought: Option<ThoughtBubble>,
 }
 

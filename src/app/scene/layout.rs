@@ -1,5 +1,5 @@
-//! Where things stand in the street. Scene units, y up, (0, 0) at the lower left. Ours is the stall
-//! on the left, two rivals stand beside it; people walk below the kerb.
+//! The places of things in the street. Scene units, y up, (0, 0) at the lower left. Our stall is on
+//! the left, two rivals are beside it; people walk below the kerb.
 
 use bevy::prelude::Vec2;
 

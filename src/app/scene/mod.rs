@@ -1,7 +1,7 @@
 //! The street in front of the shop: stalls, passers-by, light, a parcel van. A picture of the
 //! engine's view; it decides nothing.
 //!
-//! Whoever has the engine's view fills [`Street`] (who is there, what they do, what the stalls
+//! The owner of the engine's view fills [`Street`] (who is there, what they do, what the stalls
 //! show, what hour it is); drawing and walking follow. [`street_ui`] gives the scene a rectangle in
 //! a panel, writes names and thoughts over it and tells which figure was chosen. Scene units: 1196
 //! × 668, y up.

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 
 use super::shapes::{Shapes, hex};
 
-/// What a product card shows.
+/// The data of a product card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CardPicture {
     /// A canvas bag.
@@ -20,7 +20,7 @@ pub enum CardPicture {
     Notebook,
     /// A plant in a pot.
     Plant,
-    /// A parcel: whatever has no picture.
+    /// A parcel, for everything without a picture.
     #[default]
     Parcel,
     /// A photo painted by egui over the card (see `ProductCard::photo`); nothing is drawn beneath.

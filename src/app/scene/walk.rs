@@ -154,7 +154,7 @@ pub(super) fn walk(
             return false;
         }
         if hidden {
-            settle(figure);
+            put_in_place(figure);
         }
         figure.walking = step(figure, dt);
         somebody_walks |= figure.walking;
@@ -174,9 +174,9 @@ pub(super) fn walk(
     }
 }
 
-/// While nobody looks people are where they want to be, and those on their way somewhere along it:
-/// whoever turns to the street again must not meet a crowd that has been waiting at its edges.
-fn settle(figure: &mut Figure) {
+/// While nobody looks, people are where they want to be, or somewhere on their way. A learner who
+/// turns to the street again must not meet a crowd that has been waiting at its edges.
+fn put_in_place(figure: &mut Figure) {
     figure.feet = if outside(figure.target.x) {
         Vec2::new(SIZE.x * trait_of(figure.id, 5), lane(figure.id))
     } else {

@@ -79,7 +79,7 @@ fn table(found: &[Curve]) -> String {
     out
 }
 
-/// The range of an axis, a little wider than the values; from nought where that is near.
+/// The range of an axis, a little wider than the values; from zero if that is near.
 fn range(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), x| (low.min(x), high.max(x)));
     let low = if low > 0.0 && low < high * 0.6 { 0.0 } else { low };

@@ -3,8 +3,8 @@
 use crate::base::clean::is_hidden;
 use std::borrow::Cow;
 
-/// Columns that hold words of scenarios, customers and learners. The others hold our own numbers
-/// and names.
+/// Columns that contain words of scenarios, customers and learners. The others contain our own
+/// numbers and names.
 const WORDS: &[&str] = &[
     "persona",
     "case",

@@ -2,6 +2,7 @@
 //! labelled line for the corpus. `storefront reply --evaluate` reads them.
 
 use crate::base::Lang;
+use crate::base::time::Clock;
 use crate::cli::trouble::CliError;
 use crate::debrief::{LastWord, last_words};
 use crate::reply::Meaning;
@@ -56,7 +57,7 @@ struct MeantRemedy {
 /// Writes the lines, and says how many.
 ///
 /// # Errors
-/// The file cannot be written; whatever had the name before is still there.
+/// The file cannot be written. The file that had the name before is still there.
 pub(super) fn write(path: &Path, sim: &Sim) -> Result<u64, CliError> {
     let trouble = |error: std::io::Error| CliError::file("cli-unwritable", path, error);
     let mut file = Whole::create(path, &|beginning| beginning.starts_with(b"{\"hand\":\"learner\",\"id\":"))
@@ -85,9 +86,9 @@ fn line<'a>(sim: &Sim, last: &'a LastWord) -> MeantLine<'a> {
             order_value: known.as_ref().and_then(|known| known.order_value).map(|value| value.0),
             pieces: known.as_ref().map_or(1, |known| known.pieces),
             day: last.at.day(),
-            clock: clock(last.at.clock().0),
+            clock: Clock(last.at.clock()).to_minute(),
             first_weekday: sim.scenario().first_weekday,
-            closes: clock(sim.scenario().closes.0),
+            closes: Clock(sim.scenario().closes).to_minute(),
         },
         acts: reading.acts.iter().map(|(act, _)| act.name()).collect(),
         questions: reading.questions.iter().map(|(question, _)| question.name()).collect(),
@@ -104,8 +105,4 @@ fn line<'a>(sim: &Sim, last: &'a LastWord) -> MeantLine<'a> {
         unmeant: &last.unmeant,
         part: "tuning",
     }
-}
-
-fn clock(seconds: i64) -> String {
-    format!("{:02}:{:02}", seconds / 3_600, seconds % 3_600 / 60)
 }

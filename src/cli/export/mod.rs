@@ -97,7 +97,7 @@ impl EventTable {
     /// Makes sure that all is written, and says how many rows.
     ///
     /// # Errors
-    /// It is not; whatever had the name before is still there.
+    /// It is not; the file that had the name before is still there.
     pub(crate) fn finish(self) -> Result<u64, CliError> {
         let finished = match self.csv.into_inner() {
             Ok(file) => file.finish(),

@@ -4,6 +4,7 @@
 use super::columns::COLUMNS;
 use crate::base::Lang;
 use crate::base::ids::{CaseId, EntryId, PhotoId, ProductId};
+use crate::base::time::Clock;
 use crate::narrate::{EntryField, fields};
 use crate::reply::Meaning;
 use crate::scenario::model::{Scenario, StatedFact};
@@ -31,7 +32,7 @@ pub(super) fn of_entry(
     row.put("id", entry.id);
     row.put("cause", entry.cause.map(|EntryId(id)| id.to_string()).unwrap_or_default());
     row.put("day", entry.at.day());
-    row.put("clock", clock(entry.at.clock().0));
+    row.put("clock", Clock(entry.at.clock()).to_second());
     row.put("seconds", entry.at.0);
     row.put("kind", kind);
     for part in &parts {
@@ -39,10 +40,6 @@ pub(super) fn of_entry(
     }
     row.derive(&parts, known);
     row.finish()
-}
-
-fn clock(seconds: i64) -> String {
-    format!("{:02}:{:02}:{:02}", seconds / 3_600, seconds % 3_600 / 60, seconds % 60)
 }
 
 impl<'a> EventRow<'a> {
@@ -84,7 +81,7 @@ impl<'a> EventRow<'a> {
                 _ => {}
             }
         }
-        if let Some((id, talk)) = conversation.and_then(|c| Some((c, known.talk(c)?))) {
+        if let Some((id, talk)) = conversation.and_then(|c| Some((c, known.opening_of(c)?))) {
             self.put_derived("conversation", id);
             self.put_derived("customer", talk.customer);
             let case = self.case(talk.case);
@@ -218,8 +215,8 @@ mod tests {
     use crate::policy::{BotKind, play};
     use crate::sim::Sim;
 
-    /// Whatever happens in a conversation has its case, and whoever asks what became of a case
-    /// finds it.
+    /// Every entry of a conversation has its case, so that a reader of the table finds what became
+    /// of a case.
     #[test]
     fn every_row_of_a_conversation_names_its_case() {
         let files = crate::scenario::Embedded::scenario("first_week").expect("shipped");

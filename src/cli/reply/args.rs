@@ -1,5 +1,6 @@
 //! What can be typed after `storefront reply`.
 
+use crate::cli::values::whole;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -23,7 +24,7 @@ pub(crate) struct ReplyArgs {
     #[arg(long)]
     pub(crate) evaluate: bool,
     /// How many of the worst lines are shown.
-    #[arg(long, value_name = "N", default_value_t = 10, requires = "evaluate")]
+    #[arg(long, value_name = "N", default_value_t = 10, requires = "evaluate", value_parser = whole::<u16>)]
     pub(crate) worst: u16,
     /// Which lines are measured.
     #[arg(long, value_enum, default_value_t = PartChoice::All, requires = "evaluate")]

@@ -15,7 +15,7 @@ const LONGEST: usize = 4 << 20;
 /// Most bytes of a line that are passed over.
 const MOST_PASSED: usize = 256 << 20;
 
-/// Reads every line of every file and hands on those that are sound. A line that is not is told on
+/// Reads every line of every file and returns the sound ones. An unsound line is reported on
 /// standard error.
 ///
 /// # Errors
@@ -74,8 +74,8 @@ impl LineFault {
         Self { reason, detail, field: String::new(), column: 0 }
     }
 
-    /// A fault that the reader of JSON found. Its words are English and stand in English alone; the
-    /// number of the line is told already and is 1 within every line.
+    /// A fault that the reader of JSON found. Its words exist in English only. The number of the
+    /// line is reported already, and is 1 within every line.
     fn json(reason: &'static str, field: String, error: &serde_json::Error) -> Self {
         let column = error.column();
         let why = error.to_string();

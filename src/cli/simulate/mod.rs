@@ -28,7 +28,7 @@ use run_score::RunScore;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Runs that are held in memory at once while their events wait to be written.
+/// Runs that are in memory at once while their events wait to be written.
 const BATCH: usize = 64;
 /// Most commands of one run; a bot that gets stuck ends there.
 const MOST_COMMANDS: usize = 100_000;

@@ -1,4 +1,4 @@
-//! The loop of the terminal game: say what is going on, read a line, do it, tell what came of it.
+//! The loop of the terminal game: says what is going on, reads a line, does it, reports the result.
 
 use super::asked::{Ask, LineReader, Misread};
 use super::input::{Typed, read_line};
@@ -275,7 +275,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         self.out.lines(&lines)
     }
 
-    /// What happened meanwhile, but not in the conversation that is told in full.
+    /// What happened meanwhile, except in the conversation that is reported in full.
     fn tell_news(&mut self, before: usize, but: Option<ConversationId>) -> Result<(), CliError> {
         let skip = |entry: &Entry| {
             matches!(
@@ -366,7 +366,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
     }
 }
 
-/// What the keeper says is told by the conversation itself.
+/// The conversation itself shows what the keeper says.
 fn is_said_by_chat(entry: &Entry) -> bool {
     matches!(
         entry,

@@ -3,7 +3,7 @@
 
 use super::pages::Pages;
 use crate::base::ids::ProductId;
-use crate::narrate::span_words;
+use crate::locale;
 use crate::scenario::model::StatedFact;
 use crate::sim::view::{ListingView, PhotoView};
 
@@ -104,7 +104,7 @@ impl Pages<'_> {
                 ("product", self.product(s.product).into()),
                 ("cost", self.amount(s.unit_cost)),
                 ("minimum", s.minimum.into()),
-                ("lead", span_words(self.say.lang, s.lead).into()),
+                ("lead", locale::span(self.say.lang, s.lead).into()),
                 ("percent", ((s.reliability * 100.0).round() as i64).into()),
             ];
             lines.push(self.with("play-supplier", &values));

@@ -5,7 +5,7 @@ use std::io::BufRead;
 
 /// Longest line that is read, in bytes.
 const LONGEST: usize = 64 * 1024;
-/// Most bytes of a line that are passed over; whoever sends more without a line break sends no
+/// Most bytes of a line that are skipped. A program that sends more without a line break sends no
 /// lines.
 const MOST_PASSED: usize = 64 << 20;
 

@@ -1,6 +1,6 @@
 //! The learner's last word at the terminal: `try` shows how a reply would be read, and what else
-//! its words can mean; `send` sends it, with what was meant. A reply that reads like a red line is
-//! asked about before it is sent.
+//! its words can mean; `send` sends it, with what was meant. Before it sends a reply that reads
+//! like a red line, it asks.
 
 use super::game::TerminalGame;
 use super::input::Typed;

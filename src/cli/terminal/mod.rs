@@ -23,6 +23,8 @@ mod shop;
 mod words;
 
 #[cfg(test)]
+mod status_tests;
+#[cfg(test)]
 mod tests;
 
 pub(crate) use game::{Stopped, TerminalGame};

@@ -6,10 +6,10 @@ use crate::base::ids::ProductId;
 use crate::base::{Money, Time, clean};
 use crate::cli::say::Say;
 use crate::cli::tell::number;
+use crate::locale;
 use crate::locale::Value;
-use crate::narrate::{promise_words, span_words, word};
-use crate::scenario::SLOTS;
-use crate::scenario::model::Scenario;
+use crate::narrate::{promise_words, word};
+use crate::scenario::model::{Pointer, SLOTS, Scenario};
 use crate::score::GoalStanding;
 use crate::sim::OrderState;
 use crate::sim::view::{ConversationView, OrderView, ReturnState, ShopView};
@@ -96,15 +96,23 @@ impl Pages<'_> {
         if !back.is_empty() {
             lines.push(self.with("play-status-returns", &[("which", back.join(" ").into())]));
         }
+        let is_unpaid = |o: &&OrderView| o.state == OrderState::AwaitingPayment && !o.reminded;
+        let unpaid: Vec<String> = view.orders.iter().filter(is_unpaid).map(order_number).collect();
+        if let Some(first) = unpaid.first() {
+            let first = first.trim_start_matches('#').to_owned();
+            let values = [("which", unpaid.join(" ").into()), ("first", first.into())];
+            lines.push(self.with("play-status-unpaid", &values));
+        }
         if let Some(coach) = &view.coach {
             lines.push(self.with("play-coach", &[("text", self.get(&coach.say).into())]));
+            lines.push(self.say.text(coach_here(coach.at)));
         }
         lines
     }
 
     fn waits(&self, c: &ConversationView) -> String {
         let since = c.waiting_since.map_or(Time::ZERO, |since| since);
-        let waited = span_words(self.say.lang, self.view.now.since(since));
+        let waited = locale::span(self.say.lang, self.view.now.since(since));
         let values = [
             ("n", number(c.conversation.0).into()),
             ("customer", self.get(&c.customer).into()),
@@ -271,4 +279,17 @@ impl Pages<'_> {
 
 fn order_number(o: &OrderView) -> String {
     o.order.label()
+}
+
+/// What to type for the coach's step: its words speak of the window's pages and buttons.
+const fn coach_here(at: Pointer) -> &'static str {
+    match at {
+        Pointer::Window | Pointer::Clock => "play-coach-time",
+        Pointer::Messages => "play-coach-messages",
+        Pointer::Orders => "play-coach-orders",
+        Pointer::Listings => "play-coach-listings",
+        Pointer::Stock => "play-coach-stock",
+        Pointer::Money => "play-coach-money",
+        Pointer::Reviews => "play-coach-reviews",
+    }
 }

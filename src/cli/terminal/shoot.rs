@@ -1,6 +1,6 @@
 //! `shoot …`: a photo session, or a picture taken in the photo studio, set up in words.
 //!
-//! Where a product has no studio, the line holds a session. Where it has one, the words set up the
+//! Where a product has no studio, the line means a session. Where it has one, the words set up the
 //! shot: a preset or single settings on top of window light, as far as the shop's equipment goes.
 
 use super::asked::{Ask, LineReader, Misread, ask_for, wrong};
@@ -41,7 +41,7 @@ fn set_up(reader: &LineReader<'_>, piece: SoldPiece, rest: &str) -> Result<Recip
     if missing.is_empty() {
         return Ok(recipe);
     }
-    // Words that begin with a preset mean the same whatever was there before.
+    // Words that begin with a preset mean the same, whatever was set before.
     let other = words::change_by_words(&look(StudioLook::Snapshot), &model, rest);
     let begins_anew = other.as_ref() == Ok(&recipe);
     if begins_anew && StudioLook::ALL.iter().any(|known| look(*known).missing(kit) == missing) {

@@ -3,6 +3,7 @@
 use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
 use super::words;
 use crate::base::ids::{EquipmentId, PhotoId, SupplierId};
+use crate::base::numeral::{DAY_UNITS, PERCENT_UNITS, PIECE_UNITS, read_count};
 use crate::scenario::model::StatedFact;
 use crate::sim::ShopCommand;
 use crate::sim::view::ListingView;
@@ -46,7 +47,7 @@ pub(super) fn title(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread>
 
 pub(super) fn promise(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (listing, rest) = about(reader, rest)?;
-    match count(rest, &["days", "day", "d", "天"]) {
+    match read_count(rest, DAY_UNITS) {
         Some(days) => Ok(ask_for(ShopCommand::PromiseDays { product: listing.product, days: small(days) })),
         None => wrong("play-promise-how", vec![]),
     }
@@ -91,23 +92,14 @@ pub(super) fn promo(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread>
     if matches!(words::plain(percent).as_str(), "stop" | "off" | "停" | "停止") {
         return Ok(ask_for(ShopCommand::StopPromotion { product }));
     }
-    let days = if days.is_empty() { Some(1) } else { count(days, &["days", "day", "d", "天"]) };
-    match (count(percent, &["%", "％"]), days) {
+    let days = if days.is_empty() { Some(1) } else { read_count(days, DAY_UNITS) };
+    match (read_count(percent, PERCENT_UNITS), days) {
         (Some(percent), Some(days)) => {
             let (percent, days) = (small(percent), small(days));
             Ok(ask_for(ShopCommand::StartPromotion { product, percent, days }))
         }
         _ => wrong("play-promo-how", vec![]),
     }
-}
-
-/// A whole number, with or without its unit; one of many digits is as large as can be, so that the
-/// shop says which numbers it takes.
-fn count(text: &str, units: &[&str]) -> Option<u32> {
-    let text = words::plain(text);
-    let number = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text).trim();
-    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| number.parse().unwrap_or(u32::MAX))
 }
 
 fn small(number: u32) -> u8 {
@@ -169,7 +161,7 @@ pub(super) fn photos(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread
 pub(super) fn buy(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (which, pieces) = split(rest);
     let supplier = id(which).filter(|n| (*n as usize) < reader.view.suppliers.len());
-    match (supplier, count(pieces, &["pieces", "件"])) {
+    match (supplier, read_count(pieces, PIECE_UNITS)) {
         (Some(n), Some(pieces)) => {
             Ok(ask_for(ShopCommand::BuyStock { supplier: SupplierId(n as u16), pieces }))
         }

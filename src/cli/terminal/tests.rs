@@ -11,13 +11,13 @@ use crate::sim::view::ConversationState;
 use crate::sim::{Remedy, Reply, ShopCommand, Sim};
 use std::sync::Arc;
 
-fn shop() -> Sim {
+pub(super) fn shop() -> Sim {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shops/corner_shop");
     let files = crate::session::disk::Folder::open(&folder).unwrap();
     Sim::open(Arc::new(crate::scenario::load(&files, "corner_shop").scenario.unwrap()), 7)
 }
 
-fn ask(sim: &Sim, line: &str) -> Result<Ask, String> {
+pub(super) fn ask(sim: &Sim, line: &str) -> Result<Ask, String> {
     let view = sim.view();
     let reader =
         LineReader { view: &view, scenario: sim.scenario(), here: Some(ConversationId(0)), lang: Lang::En };
@@ -108,6 +108,8 @@ fn slips_are_answered_with_one_helpful_sentence() {
         ("offer partrefund five", "play-no-amount"),
         ("offer coupon 1e9", "play-no-amount"),
         ("offer coupon 0.001", "play-no-amount"),
+        ("remind", "play-no-order"),
+        ("催付 99", "play-no-order"),
         ("refuse everything", "play-refuse-what"),
         ("open 99", "play-no-conversation"),
         ("open", "play-nobody-waits"),
@@ -333,7 +335,7 @@ fn a_lost_file_is_said_at_the_next_line_and_a_new_one_begun() {
     }
 }
 
-/// Whatever is picked in a talk that has ended, the talk's end is the reason that is told.
+/// For every choice in a talk that has ended, the reported reason is the talk's end.
 #[test]
 fn nothing_is_picked_in_a_talk_that_has_ended() {
     let mut sim = shop();

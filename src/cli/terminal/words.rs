@@ -1,5 +1,7 @@
 //! The words of the terminal game, in both languages. Either language's words work at any time.
 
+use crate::base::numeral::half_width;
+
 /// What a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TypedVerb {
@@ -47,7 +49,7 @@ pub(super) enum TypedVerb {
     Quit,
 }
 
-/// A verb with the words it goes by, and the group of the help page it stands in.
+/// A verb with its words, and its group on the help page.
 pub(super) struct VerbNames {
     pub(super) verb: TypedVerb,
     /// English first, then Chinese; the first of each is the one that help shows.
@@ -212,10 +214,7 @@ pub(crate) fn is_yes(answer: &str) -> bool {
 
 /// Lower case, and full-width letters and digits as plain ones.
 pub(super) fn plain(word: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' if c != '？' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        _ => c,
-    };
+    let narrow = |c: char| if c == '？' { c } else { half_width(c) };
     word.trim().chars().map(narrow).collect::<String>().to_lowercase()
 }
 

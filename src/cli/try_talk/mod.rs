@@ -10,6 +10,7 @@ use super::out::Out;
 use super::say::Say;
 use super::terminal::{Typed, nearest_of, read_line};
 use super::trouble::CliError;
+use super::values::whole;
 use crate::base::ids::CaseId;
 use crate::bench::{
     Moment, NoMoment, SuggestionTrial, Talk, TalkScene, TalkTurn, meant, reach, try_suggestions,
@@ -34,7 +35,7 @@ pub(crate) struct TryArgs {
     #[arg(value_name = "CASE")]
     case: String,
     /// Which seed.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole::<u64>)]
     seed: u64,
     /// Replies.
     #[arg(long, value_name = "TEXT")]

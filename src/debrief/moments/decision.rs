@@ -21,8 +21,8 @@ pub(super) struct RootDecision {
     pub(super) good_handling: Text,
     /// Whether nothing could have been decided better: what it cost was luck.
     pub(super) blameless: bool,
-    /// Whether it broke a rule or a word given: whatever it earned, it is nothing to be shown as an
-    /// example.
+    /// Whether it broke a rule or a promise. It is then not shown as an example, however much it
+    /// earned.
     pub(super) fault: bool,
 }
 
@@ -105,7 +105,7 @@ fn decision_in_talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]
         };
         decision_at(last.or_else(|| run.first(entries, |_| true))?, say(key, &[customer, title]))
     } else {
-        // The run stands in the middle of the talk: nothing is decided yet.
+        // The run is in the middle of the talk: nothing is decided yet.
         return None;
     };
     if let Some(said) = chosen(run, entries, decision.entry) {
@@ -117,7 +117,7 @@ fn decision_in_talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]
     Some(decision)
 }
 
-/// What the author says of the suggestion that a decision was made with.
+/// The author's verdict on the suggestion that was used in a decision.
 fn chosen(run: &Hindsight<'_>, entries: &[EntryId], decided: Option<EntryId>) -> Option<Text> {
     let mut before = entries.iter().rev().filter(|id| decided.is_none_or(|at| **id <= at));
     let answer =

@@ -12,8 +12,8 @@
 //! - Money moves points at the rubric's rate, as long as the profit dimension was not cut at 0 or
 //!   100.
 //!
-//! A red line, a broken promise or a listing that misled is never among the best, whatever it
-//! earned, and counts among the costliest with what it lost, whatever else the same talk earned.
+//! A red line, a broken promise or a listing that misled is never among the best, however much it
+//! earned. It counts among the costliest with what it lost, even if the same talk earned something.
 //!
 //! Few stars where nothing was wrong are nobody's doing (`ReviewGround::Luck`): they count in no
 //! moment, no moment with such a review is among the best, and the step says that it was luck. An
@@ -58,7 +58,7 @@ pub(super) fn moments(run: &Hindsight<'_>) -> (Vec<MomentModel>, Vec<MomentModel
     (best, costliest)
 }
 
-/// Points, or none if they are too few to tell of; then money.
+/// Points, or none if they are too few to report; then money.
 fn worth(moment: &MomentModel) -> (f64, Money) {
     (if moment.points.abs() < WORTH_TELLING { 0.0 } else { moment.points }, moment.money)
 }

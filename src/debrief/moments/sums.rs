@@ -79,7 +79,7 @@ fn is_luck(run: &Hindsight<'_>, line: &ScoreLine) -> bool {
             .any(|what| matches!(what, Entry::Reviewed { ground: ReviewGround::Luck, .. }))
 }
 
-/// What a posting does to profit.
+/// The effect of a posting on profit.
 pub(super) fn effect(posting: &Posting) -> Money {
     let mut effect = Money::ZERO;
     if posting.debit.is_result() {

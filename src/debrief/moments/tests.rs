@@ -1,4 +1,4 @@
-//! Runs of the first week, played by hand: chains hold what is expected, and nothing twice.
+//! Runs of the first week, played by hand: chains contain what is expected, and nothing twice.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
 use super::*;
@@ -196,8 +196,8 @@ fn a_flattering_listing_answers_for_what_comes_back() {
     assert!(came_back.iter().any(|m| m.points < 0.0), "{came_back:#?}");
 }
 
-/// Everything is shipped in time and everybody gets the money back: each refund stands in the talk
-/// that gave it.
+/// Everything is shipped in time and everybody gets the money back: each refund is in the talk that
+/// gave it.
 #[test]
 #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn a_refund_is_told_with_the_talk_that_gave_it() {

@@ -22,9 +22,9 @@ pub struct CatalogueEntry {
     pub code: Code,
     /// Its name, in words joined by `-`; with the code it is the file name of the page.
     pub name: &'static str,
-    /// What it is, in a few words of English.
+    /// Its title, in a few words of English.
     pub title: &'static str,
-    /// The page in English: what is wrong, an example, how to mend it. Markdown.
+    /// The page in English: what is wrong, an example, how to fix it. Markdown.
     pub page: &'static str,
     /// The same page in Chinese, with the same headings and examples.
     pub page_zh: &'static str,
@@ -39,7 +39,7 @@ impl CatalogueEntry {
         }
     }
 
-    /// What it is, in a few words of a language.
+    /// Its title, in a few words of a language.
     pub fn title_in(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Zh => self.title_zh(),
@@ -47,7 +47,7 @@ impl CatalogueEntry {
         }
     }
 
-    /// What it is, in a few words of Chinese: the heading of the page without the code.
+    /// Its title, in a few words of Chinese: the heading of the page without the code.
     pub fn title_zh(&self) -> &'static str {
         let heading = self.page_zh.lines().next().unwrap_or(self.title);
         heading.trim_start_matches("# ").trim_start_matches(self.code.0).trim_start()

@@ -104,7 +104,7 @@ kinds! {
     NO_GLYPH "S178" "no-glyph" "Signs that the window cannot show";
     HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
     WORDS_NOT_DEEDS "S181" "words-not-deeds" "A last word says that the customer buys, and they may not";
-    NO_RULES "S182" "no-rules" "No rules of the shop, or nothing for customers to write";
+    NO_RULES "S182" "no-rules" "No rules, review lines, quick phrases or studio gear";
     TWINS "S183" "twins" "A suggestion does other things in one language than in the other";
     DECLARED "S184" "declared" "A suggestion does other things than its author declared";
     UNMET "S185" "unmet" "No suggestions meet what satisfies the customer";
@@ -122,4 +122,5 @@ kinds! {
     CUSTOMER_PICTURE "S202" "customer-picture" "A picture that no customer sends";
     IDLE_VERDICT "S203" "idle-verdict" "A reason that says nothing of a suggestion";
     BAD_VERSION "S204" "bad-version" "A version of the lesson that cannot be used";
+    FINER_CURRENCY "S205" "finer-currency" "A currency with more than two decimals";
 }

@@ -1,6 +1,6 @@
 //! What the numbers and texts of the format mean: serde knows that a field is a text, not that it
-//! is a length of time. Tests hold this table complete and without anything that the format has
-//! not.
+//! is a length of time. Tests verify that this table is complete and contains nothing that the
+//! format does not have.
 
 /// A table of keys to which other values refer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +42,7 @@ impl Target {
         Self::Known,
     ];
 
-    /// The field that holds the entries.
+    /// The field with the entries.
     pub const fn field(self) -> &'static str {
         match self {
             Self::Products => "products",
@@ -64,7 +64,7 @@ impl Target {
     }
 }
 
-/// What a single number or text means.
+/// The meaning of a single number or text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldMeaning {
     /// An amount of money with at most two decimals.
@@ -239,7 +239,7 @@ const MEANINGS: &[(&str, &str)] = &[
     ),
 ];
 
-/// What the table says of a field.
+/// The table's entry about a field.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Noted {
     pub(super) meaning: Option<FieldMeaning>,
@@ -247,7 +247,7 @@ pub(super) struct Noted {
     pub(super) is_required: bool,
 }
 
-/// What the table says of a field of a struct, or of `Variant`, `Variant.field` of an enum.
+/// The table's entry about a field of a struct, or about `Variant`, `Variant.field` of an enum.
 pub(super) fn noted(owner: &str, field: &str) -> Noted {
     all_of(owner).find(|(name, _)| *name == field).map(|(_, noted)| noted).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //! left out, and words for it in both languages. Forms, the order of new fields, "rename
 //! everywhere", the JSON schema and the tests of the reference page all use it.
 //!
-//! - `record`: the types (`shape`), found out from serde
+//! - `record`: the types (`shape`), recorded from serde
 //! - `kinds`: what their numbers and texts mean
 //! - `walk`: the description beside the values of a file
 //! - [`schema`]: the description as a JSON schema
@@ -63,7 +63,7 @@ pub struct FieldForm {
 pub struct ChoiceForm {
     /// Its name.
     pub name: &'static str,
-    /// What it can be, in the order of the format.
+    /// Its variants, in the order of the format.
     pub variants: Vec<VariantForm>,
 }
 
@@ -81,11 +81,11 @@ pub struct VariantForm {
     pub owner: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// What stands in its bracket.
+    /// The content of its bracket.
     pub holds: VariantHolds,
 }
 
-/// What stands in the bracket of a variant.
+/// The content of the bracket of a variant.
 #[derive(Debug)]
 pub enum VariantHolds {
     /// It has no bracket.
@@ -98,7 +98,7 @@ pub enum VariantHolds {
     Fields(Vec<FieldForm>),
 }
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// A text in two languages.
@@ -188,7 +188,7 @@ impl FieldForm {
         locale::text(lang, &self.key())
     }
 
-    /// What it is for, in one line.
+    /// Its purpose, in one line.
     pub fn explanation(&self, lang: Lang) -> String {
         locale::text(lang, &format!("{}-help", self.key()))
     }
@@ -204,7 +204,7 @@ impl VariantForm {
 fn build() -> FormatDescription {
     let mut record = ShapeRecord::default();
     let mut format = FormatDescription::default();
-    // Both kinds of file; whatever could not be described would be missed by the tests.
+    // Both kinds of file; the tests would miss anything that could not be described.
     let learned = [record.learn::<RawScenario>().is_ok(), record.learn::<RawLibrary>().is_ok()];
     if learned != [true, true] {
         return format;
@@ -267,7 +267,7 @@ fn is_needed(
     record.is_needed::<RawScenario>(owner, variant, field)
 }
 
-/// What a shape is, with what the table says of it.
+/// The description of a shape, with the table's entry about it.
 fn kind(shape: &Shape, noted: Noted) -> Kind {
     let single = |usual| Kind::Single(noted.meaning.unwrap_or(usual));
     match shape {

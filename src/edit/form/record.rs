@@ -1,5 +1,5 @@
-//! What the format's types are, found out from serde itself: a deserialiser that hands every type
-//! empty values and writes down what the type asks for. So it cannot drift from what is read.
+//! The types of the format, recorded from serde itself: a deserialiser that gives empty values to
+//! every type and writes down what the type asks for. So it cannot drift from what is read.
 //!
 //! An enum is asked for again and again, each time with another variant, until every variant of
 //! every enum was seen. Inside of itself it takes a simple one, so that a round ends.
@@ -97,7 +97,7 @@ impl ShapeRecord {
         if self.around.contains(&name) {
             return simple.unwrap_or(0);
         }
-        // What a variant holds may have variants that were not seen.
+        // The content of a variant may have variants that were not seen.
         let turn = self.turns.entry(name).or_default();
         *turn += 1;
         *turn % known.len().max(1)
@@ -110,7 +110,7 @@ impl ShapeRecord {
 
 /// Better knowledge of a shape takes the place of what was known.
 fn improve(known: &mut Shape, seen: Shape) {
-    if *known == Shape::Unknown || format!("{known:?}").contains("Unknown") {
+    if known.has_gaps() {
         *known = seen;
     }
 }
@@ -327,7 +327,7 @@ impl Variant<'_> {
         let all = self.record.enums.get_mut(self.owner);
         let place = all.and_then(|all| all.iter_mut().find(|(name, _)| *name == self.name));
         if let Some((_, old)) = place
-            && (matches!(old, None | Some(Held::Nothing)) || format!("{old:?}").contains("Unknown"))
+            && old.as_ref().is_none_or(|old| *old == Held::Nothing || old.has_gaps())
         {
             *old = Some(held);
         }

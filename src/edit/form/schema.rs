@@ -1,6 +1,6 @@
 //! The description as a JSON schema (draft 2020-12), for text editors and other programs.
 //!
-//! RON is no JSON, so the schema describes the same values as JSON would hold them: a struct is an
+//! RON is no JSON, so the schema describes the same values as they would be in JSON: a struct is an
 //! object, a table is an object, a bare name is a text, `Name(value)` is `{"Name": value}`.
 
 use super::{

@@ -19,6 +19,18 @@ pub(super) enum Shape {
     Enum(&'static str),
 }
 
+impl Shape {
+    /// Whether anything in it was not seen yet.
+    pub(super) fn has_gaps(&self) -> bool {
+        match self {
+            Self::Unknown => true,
+            Self::Optional(inner) | Self::List(inner) | Self::Table(inner) => inner.has_gaps(),
+            Self::Tuple(parts) => parts.iter().any(Self::has_gaps),
+            Self::Bool | Self::Whole(_) | Self::Float | Self::Text | Self::Struct(_) | Self::Enum(_) => false,
+        }
+    }
+}
+
 /// What a variant holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Held {
@@ -26,4 +38,16 @@ pub(super) enum Held {
     One(Shape),
     Several(Vec<Shape>),
     Fields(Vec<(&'static str, Shape)>),
+}
+
+impl Held {
+    /// Whether anything in it was not seen yet.
+    pub(super) fn has_gaps(&self) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::One(shape) => shape.has_gaps(),
+            Self::Several(shapes) => shapes.iter().any(Shape::has_gaps),
+            Self::Fields(fields) => fields.iter().any(|(_, shape)| shape.has_gaps()),
+        }
+    }
 }

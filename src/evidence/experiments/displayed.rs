@@ -17,7 +17,7 @@ pub(super) const STARS: Experiment = Experiment {
     },
 };
 
-/// What customers paid.
+/// The amounts that customers paid.
 fn revenue(run: &ObservedRun) -> f64 {
     run.customers.iter().map(paid).sum()
 }

@@ -1,4 +1,4 @@
-//! What an experiment is, and what its files share: rows, sums, and changes to the shop.
+//! An experiment, and the parts that its files share: rows, sums, and changes to the shop.
 
 use crate::base::Money;
 use crate::customers::CustomerRecord;

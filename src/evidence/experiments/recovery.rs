@@ -12,7 +12,7 @@ use crate::scenario::model::Scenario;
 use std::collections::BTreeMap;
 
 /// A slow solution comes after two hours; a quick one takes the minute that writing it takes.
-const SLOW: Span = Span(2 * 3_600);
+const SLOW: Span = Span::hours(2);
 
 /// The last moment at which most of a chat's customers are still there.
 const LAST_MOMENT: Span = Span(6 * 60);
@@ -31,7 +31,7 @@ pub(super) const RESOLVED: Experiment = Experiment {
     },
 };
 
-/// Whoever writes a letter waits for days.
+/// A customer who writes a letter waits for days.
 fn by_letter(shop: &mut Scenario) {
     for case in &mut shop.cases {
         case.patience = Span::days(7);

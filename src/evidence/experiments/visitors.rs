@@ -56,7 +56,7 @@ fn is_weekend(shop: &Scenario, day: i64) -> bool {
 fn hours(run: &ObservedRun) -> Vec<f64> {
     let mut hours = vec![0.0; 24];
     for c in run.customers.iter().filter(|c| c.bought) {
-        hours[(c.arrived.clock().0 / 3600).clamp(0, 23) as usize] += 1.0;
+        hours[(c.arrived.clock().whole_hours()).clamp(0, 23) as usize] += 1.0;
     }
     hours
 }

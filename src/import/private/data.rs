@@ -1,4 +1,4 @@
-//! What has a form: links, mail, numbers, addresses.
+//! Data with a fixed form: links, mail, numbers, addresses.
 
 use super::kind::{PrivateKind, any, replace};
 use crate::import::pattern::patterns;

@@ -68,7 +68,7 @@ impl Masker {
         for c in work.chars() {
             if let Some((kind, word)) = words.get(&c) {
                 if last == Some(c) {
-                    // What stands between the two belongs to them.
+                    // The text between the two belongs to them.
                     let end = out.trim_end_matches([' ', ',', '，', '、']).len();
                     out.truncate(end);
                 } else {

@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 pub struct MaskedPlace {
     /// The message's number, from 1 on, over all files.
     pub message: usize,
-    /// What was replaced.
+    /// The kind of data that was replaced.
     pub kind: PrivateKind,
     /// The line as it is now, shortened.
     pub shown: String,

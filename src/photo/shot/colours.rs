@@ -3,27 +3,17 @@
 use super::facts::ShotFacts;
 use super::frame::{MeasuredShot, hundredths};
 use crate::photo::colour::{Lab, delta_e_2000, linear};
+use crate::photo::honesty::flattery;
 use crate::photo::segment::{grow, median_colour};
 
 /// The part of the subject that comes nearest to a colour.
 pub(super) struct NearestColour {
     /// Mean ΔE00.
     pub(super) error: f64,
-    /// The part of the difference that promises too much.
+    /// The part of the difference that promises too much, as [`flattery`] has it.
     pub(super) flattery: f64,
     /// Mean linear light.
     pub(super) light: [f64; 3],
-}
-
-/// √((½ ΔL₊)² + ΔC₊² + ΔH²): gains only, light by half, as in
-/// [`crate::photo::honesty`](mod@crate::photo::honesty).
-fn flattery(seen: Lab, real: Lab) -> f64 {
-    let lighter = (seen.l - real.l).max(0.0) * 0.5;
-    let chroma = seen.chroma() - real.chroma();
-    let (da, db) = (seen.a - real.a, seen.b - real.b);
-    let hue_squared = (da * da + db * db - chroma * chroma).max(0.0);
-    let stronger = chroma.max(0.0);
-    (lighter * lighter + stronger * stronger + hue_squared).sqrt()
 }
 
 /// Keeps ratios of dark colours from running away, linear.
@@ -35,7 +25,7 @@ fn bright([r, g, b]: [f64; 3]) -> f64 {
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/// What gains from `real` to `seen` make of a grey: ΔE00 in hundredths, brightness aside.
+/// The effect on a grey of the gains from `real` to `seen`: ΔE00 in hundredths, brightness aside.
 fn white_error(seen: [f64; 3], real: [f64; 3]) -> i32 {
     let scale = (bright(real) + 1e-9) / (bright(seen) + 1e-9);
     let gain = [0, 1, 2].map(|k| (seen[k] * scale + DARK) / (real[k] + DARK));

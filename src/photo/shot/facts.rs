@@ -1,6 +1,6 @@
-//! What is known of a shot besides its pixels.
+//! The facts about a shot besides its pixels.
 
-/// What is known of a shot besides its pixels.
+/// The facts about a shot besides its pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ShotFacts {
     /// The thing's own colour, sRGB.
@@ -10,11 +10,4 @@ pub struct ShotFacts {
     pub true_light: Option<[u16; 3]>,
     /// How crooked the camera was held and the picture turned afterwards, in tenths of a degree.
     pub tilt_tenths_degree: Option<i32>,
-}
-
-impl ShotFacts {
-    /// Only the colour is known.
-    pub fn of_colour(true_colour: [u8; 3]) -> Self {
-        Self { true_colour: Some(true_colour), ..Self::default() }
-    }
 }

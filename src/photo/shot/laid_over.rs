@@ -46,8 +46,8 @@ impl MeasuredShot {
         sides.iter().copied().enumerate().filter(framed).count() as i32
     }
 
-    /// Patches outside the subject that stand in rows like letters: alike in height, near each
-    /// other, much darker or lighter than the ground. Rows of fewer than four do not count.
+    /// Patches outside the subject that form rows like letters: alike in height, near each other,
+    /// much darker or lighter than the ground. Rows of fewer than four do not count.
     pub(super) fn overlaid_signs(&self) -> i32 {
         let (w, h) = (self.small.width, self.small.height);
         let near = grow(&self.subject, w, 3);

@@ -26,19 +26,19 @@ pub struct DialogueTurn {
     pub text: String,
 }
 
-/// What was read of one turn.
+/// The reading of one turn.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TurnReading {
-    /// What the customer's turn is about.
+    /// The topic of the customer's turn.
     Customer(Vec<(Topic, Option<String>)>),
-    /// What the shop's turn does.
+    /// The effect of the shop's turn.
     Shop(Box<Reading>),
 }
 
 /// A dialogue judged. All figures lie within 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DialogueJudgement {
-    /// What was read of each turn.
+    /// The reading of each turn.
     pub turns: Vec<TurnReading>,
     /// Each matter the customer raised, and how far it was met.
     pub matters: Vec<(Topic, f64)>,
@@ -56,7 +56,7 @@ pub struct DialogueJudgement {
     pub red_lines: Vec<RedLine>,
 }
 
-/// What solving and courtesy are worth.
+/// The weights of solving and courtesy.
 const SOLVING: f64 = 0.85;
 const COURTESY: f64 = 0.15;
 /// What a doubted promise, an open wait (at most two count), an insult and any other red line cost.
@@ -253,7 +253,7 @@ fn met_by(topic: Topic, reading: &Reading) -> f64 {
     }
 }
 
-/// The highest of the values whose condition holds; 0 if none does.
+/// The highest of the values whose condition is met; 0 if none is.
 fn best(cases: &[(bool, f64)]) -> f64 {
     cases.iter().filter(|(holds, _)| *holds).map(|(_, value)| *value).fold(0.0, f64::max)
 }

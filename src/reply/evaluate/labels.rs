@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is labelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LabelField {
-    /// What the line does.
+    /// The effect of the line.
     Acts,
     /// What it asks for.
     Questions,
@@ -117,7 +117,7 @@ impl LabelledLine {
     }
 }
 
-/// What was read of a reply, as labels.
+/// The reading of a reply, as labels.
 fn labels_of(reading: &Reading, field: LabelField) -> BTreeSet<LineLabel> {
     let plain = LineLabel::plain;
     match field {

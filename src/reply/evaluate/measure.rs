@@ -1,4 +1,4 @@
-//! Labelled lines held against the reader.
+//! Labelled lines compared with the reader.
 
 use super::figures::{FieldFigures, KindFigures};
 use super::interval::{Hits, LabelCounts};
@@ -149,8 +149,8 @@ fn by_field(counts: &BTreeMap<(LabelField, &'static str), LabelCounts>) -> Vec<F
     fields
 }
 
-/// Whether the lines of a pair are told apart: every label that one of them has and another lacks
-/// is read where it is labelled, and nowhere else.
+/// Whether the lines of a pair are distinguished: every label that one of them has and another
+/// lacks is read where it is labelled, and nowhere else.
 fn is_told_apart(pair: &[(Kinds, Kinds)]) -> bool {
     let all: Kinds = pair.iter().flat_map(|(labelled, _)| labelled.iter().copied()).collect();
     let differ = all.iter().filter(|key| pair.iter().any(|(labelled, _)| !labelled.contains(*key)));

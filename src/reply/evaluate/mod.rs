@@ -1,6 +1,6 @@
-//! How well replies are read: labelled lines held against the reader, and whole dialogues judged.
+//! How well replies are read: labelled lines compared with the reader, and whole dialogues judged.
 //!
-//! Pure like the reader. Whoever calls it opens the files.
+//! Pure like the reader. The caller opens the files.
 
 mod dialogue;
 mod figures;

@@ -29,7 +29,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
 }
 
-/// What tells where somebody else lives, what they bought, how they are reached.
+/// Words that reveal where somebody else lives, what they bought, how they are reached.
 fn leak(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     if !d.refused(Refusal::DataLeak)
@@ -44,7 +44,7 @@ fn leak(d: &mut ReadingBuilder<'_>) {
     }
     for hit in d.mentions(&[Cue::Whereabouts]) {
         let clause = line.clauses[hit.clause];
-        // "I can't tell you what he ordered": what follows the refusal is not told.
+        // "I can't tell you what he ordered": what follows the refusal is not revealed.
         let kept =
             line.sentence_has(clause.sentence, &[Cue::RefusesData]) || line.has(hit.clause, &[Cue::Secret]);
         let third = line

@@ -37,7 +37,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 
 /// A return that other rules read as refused, for a reason that is none (opened, on sale, not
 /// liked).
-pub(in crate::reply) fn settle(d: &mut ReadingBuilder<'_>) {
+pub(in crate::reply) fn judge_refusal(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     if !d.refused(Refusal::Return) || line.anywhere(&[Cue::LawfulException]) {
         return;

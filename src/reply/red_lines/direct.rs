@@ -36,7 +36,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                 && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefusesData]);
             // Where she lives isn't something I could say: a "no" may follow what is asked for.
             let no = clause_denies(line, hit.clause) || declines_behind(line, hit.clause);
-            // "Her phone ends in 7731, the rest I'd better not say": a number that is told is told.
+            // "Her phone ends in 7731, the rest I'd better not say": a number that is given is
+            // given.
             let text = line.normal.text.get(hit.start..hit.end).unwrap_or_default();
             let told = text.bytes().filter(u8::is_ascii_digit).count() >= 4;
             let kept = kept && !told || red_line != RedLine::FalseClaim && no && !told;

@@ -12,7 +12,7 @@ use crate::reply::words::{RedLine, Refusal, Topic};
 /// Public numbers that are no codes: police, consumer and anti-fraud lines.
 const HOTLINES: &[&str] = &["96110", "12315", "12345", "12377", "95188"];
 
-/// Codes handed out, deposits paid, money for a threat; and the refusals.
+/// Codes given away, deposits paid, money for a threat; and the refusals.
 #[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
@@ -139,7 +139,7 @@ fn denies_money(d: &ReadingBuilder<'_>) -> bool {
 /// Four to six digits where a verification code is spoken of.
 fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
     let line = d.line;
-    // Whoever answers a swindler with bare digits has said the code, named or not.
+    // A keeper who answers a swindler with bare digits has given the code, named or not.
     let bare = scam && !denies(line) && !line.anywhere(&[Cue::OtherNumber, Cue::Warn, Cue::Fraud]);
     let named = line.anywhere(&[Cue::Code]) || scam && line.anywhere(&[Cue::SentCode]);
     if !(named || bare) {
@@ -155,7 +155,7 @@ fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
     let clause = line.clause_at(at.start());
     let other = clause.is_some_and(|c| line.has(c, &[Cue::OtherNumber]) && !line.has(c, &[Cue::Code]));
     if !money && !other && !HOTLINES.contains(&at.as_str()) {
-        // Whoever hands the code out has refused nothing, whatever they plead for.
+        // A keeper who gives the code away has refused nothing, with any excuse.
         d.out.refusals.retain(|(refusal, _)| *refusal != Refusal::Scam);
         d.cross(RedLine::Scam, line.normal.words(at.start(), at.end()));
     }

@@ -23,9 +23,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let text = line.normal.text.get(hit.start..hit.end).unwrap_or_default();
         let fraudster = matches!(text, "骗子" | "cheat" | "scammer" | "liar")
             && (d.about(Topic::Scam) || d.about(Topic::Extortion));
-        // Whoever is threatened with a review may say that they do not care about it.
+        // A keeper who is threatened with a review may say that they do not care about it.
         let unmoved = matches!(text, "爱评不评" | "爱写不写") && d.about(Topic::Extortion);
-        // Whoever sets a trap may be told that it is reported.
+        // The keeper may announce to a swindler that the trap is reported.
         let lawful = REPORTS.contains(&text) && TRAPS.iter().any(|topic| d.about(*topic));
         let before = line.normal.text[..hit.start].trim_end();
         // 我笨 speaks of the shop; 我举报你 is a threat of the shop's.

@@ -26,7 +26,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 }
 
 /// What needs the refusals that other rules read.
-pub(super) fn settle(d: &mut ReadingBuilder<'_>) {
-    denied_return::settle(d);
-    paid_review::settle(d);
+pub(super) fn judge_refusals(d: &mut ReadingBuilder<'_>) {
+    denied_return::judge_refusal(d);
+    paid_review::judge_gift(d);
 }

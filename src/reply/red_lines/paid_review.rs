@@ -96,7 +96,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 
 /// What is given to somebody who only wants to be paid for a review pays for it (送您一张5元优惠券),
 /// unless the reply says no to that or leaves the review free.
-pub(in crate::reply) fn settle(d: &mut ReadingBuilder<'_>) {
+pub(in crate::reply) fn judge_gift(d: &mut ReadingBuilder<'_>) {
     const BESIDE: &[Topic] = &[Topic::PaidReview, Topic::Thanks, Topic::Other];
     const PAYING: &[RemedyKind] = &[RemedyKind::Coupon, RemedyKind::Gift, RemedyKind::Discount];
     let line = d.line;
@@ -126,7 +126,7 @@ fn puts_right(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
             && !line.anywhere(&[Cue::GoodReview, Cue::Review, Cue::Cashback, Cue::BuysReview])
 }
 
-/// What may name the deal: a reward too, to somebody who wants one and is told yes.
+/// Words that may name the deal: also a reward, for a customer who wants one and gets a yes.
 fn cues_of_a_deal(d: &ReadingBuilder<'_>) -> &'static [Cue] {
     let agreed = d.line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]);
     if d.about(Topic::PaidReview) && agreed && !d.line.anywhere(&[Cue::ForAll]) {

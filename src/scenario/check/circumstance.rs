@@ -21,7 +21,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         }
         for (place, what) in written(item, case) {
             if !desk.has_gaps(&place) {
-                one(desk, scenario, case, &place, what);
+                check_circumstance(desk, scenario, case, &place, what);
             }
         }
         // A circumstance that was left out for another error would shift the places.
@@ -63,11 +63,17 @@ fn written<'a>(item: &NamedPart<RawCase>, case: &'a Case) -> Vec<(Site, &'a Circ
 }
 
 /// What can never hold in this case.
-fn one(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
+fn check_circumstance(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    case: &Case,
+    site: &Site,
+    what: &Circumstance,
+) {
     let product = product_of(scenario, case);
     let help = "check-settled-help";
     match what {
-        Circumstance::Not(inner) => one(desk, scenario, case, &site.index(0), inner),
+        Circumstance::Not(inner) => check_circumstance(desk, scenario, case, &site.index(0), inner),
         Circumstance::Stated(fact) if somebody_has(desk, scenario, &site.index(0), fact) => {
             let has = |product: &Product| product.facts.iter().any(|known| known.key == *fact);
             if let Some(product) = product.filter(|product| !has(product))

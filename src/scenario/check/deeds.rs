@@ -2,7 +2,6 @@
 //! the other, other things than their author declared, nothing that satisfies, or what satisfies
 //! against the rules.
 
-use super::facts::FACTS_OF_THE_MOMENT;
 use super::own_reply::is_said;
 use super::reading::{Read, begins, gives, suggestions};
 use super::satisfaction::possible;
@@ -12,7 +11,7 @@ use crate::base::{Lang, Text, Time};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::{self, Act, Reading};
-use crate::scenario::model::{Case, Outcome, Scenario};
+use crate::scenario::model::{Case, MomentFact, Outcome, Scenario};
 use crate::scenario::raw::{RawCase, RawOwnSays};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 use std::collections::BTreeSet;
@@ -194,7 +193,7 @@ fn written(says: &RawOwnSays) -> String {
 fn is_unmet(scenario: &Scenario, case: &Case, read: &[Read]) -> bool {
     let now = begins(scenario, case);
     let told_elsewhere =
-        |part: &Outcome| matches!(part, Outcome::Told(key) if !FACTS_OF_THE_MOMENT.contains(&key.as_str()));
+        |part: &Outcome| matches!(part, Outcome::Told(key) if MomentFact::of_key(key).is_none());
     // When a promise is due hangs on the run, too, where a slot names the time.
     let promised = |part: &Outcome| {
         let Outcome::Promise { kind, .. } = part else { return false };
@@ -222,16 +221,13 @@ fn against_policy(
             let sentence = Sentence::new("check-good-crosses").text("line", line.name());
             desk.warning(code::GOOD_AGAINST, &site.index(it.index), sentence, help);
         }
-        let most = scenario.policy.goodwill_max;
-        let over =
-            it.reading.remedies.iter().find(|offered| {
-                offered.kind.is_goodwill() && offered.amount.is_some_and(|amount| amount > most)
-            });
-        if let Some((over, amount)) = over.and_then(|over| Some((over, over.amount?))) {
+        let mut offered = it.reading.remedies.iter().filter_map(|it| Some((it.kind, it.amount?)));
+        let over = offered.find(|(kind, amount)| scenario.policy.is_above_goodwill(*kind, *amount));
+        if let Some((kind, amount)) = over {
             let sentence = Sentence::new("check-good-over")
-                .text("remedy", over.kind.name())
+                .text("remedy", kind.name())
                 .text("amount", amount)
-                .text("most", most);
+                .text("most", scenario.policy.goodwill_max);
             desk.warning(code::GOOD_AGAINST, &site.index(it.index), sentence, help);
         }
     }

@@ -6,7 +6,7 @@ use crate::base::Text;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::scenario::model::{Case, Line, Scenario, Trigger};
+use crate::scenario::model::{Case, CaseLine, Scenario, Trigger};
 use crate::scenario::raw::{RawCase, RawSuggestion};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,7 +60,7 @@ fn repeated_suggestions(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase
 
 fn lines(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let list = item.site.field("says");
-    let mut earlier: Vec<(&Line, usize)> = Vec::new();
+    let mut earlier: Vec<(&CaseLine, usize)> = Vec::new();
     for (index, line) in case.says.iter().enumerate() {
         let here = list.index(index);
         let shadow = earlier.iter().find(|(other, place)| {
@@ -104,11 +104,11 @@ fn never_said(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, 
         desk.error(code::LINE_NEVER, &here.field("times"), sentence, "check-times-many-help");
     }
     if let Trigger::Told(fact) = &line.when {
-        told(desk, scenario, case, here, fact);
+        check_told(desk, scenario, case, here, fact);
     }
 }
 
-fn told(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, here: &Site, fact: &str) {
+fn check_told(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, here: &Site, fact: &str) {
     let site = here.field("when").index(0);
     if !somebody_has(desk, scenario, &site, fact) {
         return;

@@ -1,12 +1,8 @@
 //! Which facts there are: of the goods, and of the moment.
 
 use crate::base::ids::ProductId;
-use crate::scenario::model::{Case, Scenario};
+use crate::scenario::model::{Case, MomentFact, Scenario};
 use crate::scenario::resolve::{DiagnosticCollector, Site};
-
-/// Names that stand for a fact of the moment rather than of the goods: the fact that the customer
-/// asked for, and when the parcel arrives.
-pub(super) const FACTS_OF_THE_MOMENT: &[&str] = &["asked", "arrival"];
 
 /// Whether any product has the fact; reports it if none has.
 pub(super) fn somebody_has(
@@ -15,7 +11,7 @@ pub(super) fn somebody_has(
     site: &Site,
     fact: &str,
 ) -> bool {
-    if FACTS_OF_THE_MOMENT.contains(&fact) {
+    if MomentFact::of_key(fact).is_some() {
         return false;
     }
     let facts = scenario.products.iter().flat_map(|product| &product.facts);
@@ -24,7 +20,7 @@ pub(super) fn somebody_has(
         return true;
     }
     if !desk.lacks("products", "truth") {
-        known.extend_from_slice(FACTS_OF_THE_MOMENT);
+        known.extend(MomentFact::KEYS);
         known.sort_unstable();
         known.dedup();
         desk.unknown(site, fact, &known, "check-noun-fact");

@@ -1,9 +1,9 @@
 //! Listings as they stand at the start.
 
 use super::subjects::fastest;
-use crate::base::Text;
 use crate::base::ids::ProductId;
 use crate::base::time::DAY;
+use crate::base::{Currency, Text};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario};
@@ -12,20 +12,25 @@ use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (index, (item, product)) in parts.products.iter().zip(&scenario.products).enumerate() {
-        price(desk, item, product);
+        price(desk, &scenario.currency, item, product);
         promise(desk, scenario, item, product);
         photos(desk, scenario, item, ProductId(index as u16));
         tempting(desk, item);
     }
 }
 
-fn price(desk: &mut DiagnosticCollector, item: &NamedPart<RawProduct>, product: &Product) {
+fn price(
+    desk: &mut DiagnosticCollector,
+    currency: &Currency,
+    item: &NamedPart<RawProduct>,
+    product: &Product,
+) {
     let site = item.site.field("listing").field("price");
     let (price, cost) = (product.listing.price, product.unit_cost);
     if price.is_positive() && price <= cost {
         let sentence = Sentence::new("check-price-cost")
-            .text("price", format!("{:.2}", price.as_f64()))
-            .text("cost", format!("{:.2}", cost.as_f64()));
+            .text("price", currency.short(price))
+            .text("cost", currency.short(cost));
         desk.warning(code::PRICE_BELOW_COST, &site, sentence, "check-price-cost-help");
     }
 }

@@ -55,8 +55,6 @@ mod times;
 mod unsaid;
 mod verdicts;
 
-pub use texts::SLOTS;
-
 use super::model::Scenario;
 use super::resolve::{DiagnosticCollector, Parts};
 

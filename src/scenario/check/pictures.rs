@@ -4,7 +4,7 @@
 use super::subjects::cases;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::scenario::model::{Line, PhotoNeeds, SamplePhoto, Scenario};
+use crate::scenario::model::{CaseLine, PhotoNeeds, SamplePhoto, Scenario};
 use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 /// A photo with a shorter side than this shows nothing at the size of a listing (design choice).
@@ -70,7 +70,7 @@ fn lines_send(
     desk: &mut DiagnosticCollector,
     scenario: &Scenario,
     site: &Site,
-    lines: &[Line],
+    lines: &[CaseLine],
     used: &mut [bool],
 ) {
     for (index, line) in lines.iter().enumerate() {

@@ -1,11 +1,14 @@
 //! What the program will understand of the replies that a case suggests: the check reads them as
 //! the engine does when they are sent, with slots filled as they stand at the opening.
 
-use super::subjects::product_of;
-use crate::base::{Lang, Money, Text, Time};
-use crate::reply::RemedyKind;
-use crate::reply::{self, Reading, ReplyContext};
-use crate::scenario::model::{Case, Consequence, Outcome, Product, Scenario, Start, WantedRemedy};
+use super::subjects::{has_order, product_of};
+use crate::base::ids::OrderId;
+use crate::base::{Lang, Money, Span, Text, Time};
+use crate::reply::{self, Act, PromiseKind, Question, Reading, ReferTo, Refusal, RemedyKind, ReplyContext};
+use crate::scenario::model::{
+    Case, Circumstance, Deeds, MomentFact, Outcome, Product, Scenario, SlotValues, Start, arrives_on,
+    has_slots, ship_by,
+};
 
 /// A suggested reply as it reads in one language.
 pub(super) struct Read {
@@ -48,79 +51,104 @@ pub(super) fn begins(scenario: &Scenario, case: &Case) -> Time {
 
 fn context(scenario: &Scenario, case: &Case) -> ReplyContext {
     let product = product_of(scenario, case);
-    let wanted = case.if_solved.iter().find_map(|what| {
-        let Consequence::Buys { quantity, .. } = what else { return None };
-        Some(*quantity)
-    });
-    let pieces = case.buys.as_ref().map(|order| order.quantity).or(wanted).unwrap_or(1).max(1);
+    let pieces = case.pieces();
     let value = product.map(|product| product.listing.price.times(i64::from(pieces)));
     scenario.reply_context(product, (value, pieces), case.topic, begins(scenario, case))
 }
 
 /// Fills the slots of a text with what holds at the opening.
 pub(super) fn fill(words: &str, scenario: &Scenario, case: &Case, lang: Lang) -> String {
-    if !words.contains('{') {
+    let text = Text::new(words.to_owned(), words.to_owned());
+    if !has_slots(&text) {
         return words.to_owned();
     }
+    values(scenario, case).fill(scenario, &case.knows, &text).get(lang).to_owned()
+}
+
+/// What the talk has to put into slots as it begins, as far as the scenario says it.
+fn values(scenario: &Scenario, case: &Case) -> SlotValues {
     let product = product_of(scenario, case);
-    let price = product.map_or(Money::ZERO, |product| product.listing.price);
-    let days = product.map_or(4, |product| product.listing.promise_days);
-    let later = |zh: &str, en: &str| if lang == Lang::Zh { zh.to_owned() } else { en.to_owned() };
-    let shown = |amount: Money| format!("{}{amount}", scenario.currency.sign);
-    let mut filled = words.to_owned();
-    let values = [
-        ("product", product.map_or_else(String::new, |product| product.name.get(lang).to_owned())),
-        ("price", shown(price)),
-        ("half_price", shown(Money(price.0 / 2))),
-        ("customer", case.customer.as_ref().map_or_else(String::new, |name| name.get(lang).to_owned())),
-        ("order", "#1001".to_owned()),
-        ("pieces", case.buys.as_ref().map_or(1, |order| order.quantity).to_string()),
-        ("promise_days", days.to_string()),
-        ("days_late", "1".to_owned()),
-        ("stock", product.map_or(0, |product| product.stock).to_string()),
-        ("arrival", later("后天20:00", "the day after tomorrow, 20:00")),
-        ("ship_by", later("明天18:00", "tomorrow, 18:00")),
-    ];
-    for (slot, value) in values {
-        filled = filled.replace(&format!("{{{slot}}}"), &value);
+    let days = product.map(|product| product.listing.promise_days);
+    let now = begins(scenario, case);
+    let is_near = matches!(case.starts, Start::AfterDelivery(_) | Start::WhenLate(_));
+    let ahead = if is_near { 1 } else { days.map_or(PROMISED, i64::from) };
+    let price = product.map(|product| product.listing.price);
+    let fact = product.and_then(|product| product.facts.first());
+    SlotValues {
+        product: product.map(|product| product.name.clone()),
+        price,
+        customer: case.customer.clone(),
+        order: has_order(case).then_some(OrderId(0)),
+        fact: fact.map(|fact| (fact.name.clone(), fact.truth.clone())),
+        promise_days: days.map(u32::from),
+        arrival: Some(arrives_on(now.day() + ahead)),
+        ship_by: Some(ship_by(now)),
+        days_late: matches!(case.starts, Start::WhenLate(_)).then_some(1),
+        whole_price: price.map(|price| price.times(i64::from(case.pieces()))),
+        pieces: Some(case.pieces()),
+        stock: product.map(|product| product.stock),
     }
-    for known in &case.knows {
-        filled = filled.replace(&format!("{{{}}}", known.key), known.value.get(lang));
+}
+
+/// Days that a parcel takes where no product says it, as in a talk about nothing in particular.
+const PROMISED: i64 = 4;
+
+/// What a reply would do by itself. Circumstances count as given.
+struct ReplyDeeds<'a> {
+    reading: &'a Reading,
+    now: Time,
+}
+
+impl Deeds for ReplyDeeds<'_> {
+    fn told(&self, fact: &str) -> bool {
+        let facts = &self.reading.facts;
+        match MomentFact::of_key(fact) {
+            // Which one is asked for is drawn when the talk begins.
+            Some(MomentFact::Asked) => facts.iter().any(|told| told.is_true == Some(true)),
+            Some(MomentFact::Arrival) => {
+                self.reading.promises.iter().any(|made| made.kind == PromiseKind::Arrive)
+            }
+            None => facts.iter().any(|told| told.key == fact && told.is_true == Some(true)),
+        }
     }
-    filled
+
+    fn remedies(&self) -> Vec<(RemedyKind, Money)> {
+        let offered = self.reading.remedies.iter();
+        let named = offered.filter_map(|offer| match offer.amount {
+            None if offer.kind.has_amount() => None,
+            amount => Some((offer.kind, amount.unwrap_or(Money::ZERO))),
+        });
+        named.collect()
+    }
+
+    fn promises(&self) -> Vec<(PromiseKind, Span)> {
+        self.reading.promises.iter().map(|made| (made.kind, made.due.since(self.now))).collect()
+    }
+
+    fn refused(&self, what: Refusal) -> bool {
+        self.reading.refusals.iter().any(|(said, _)| *said == what)
+    }
+
+    fn referred(&self, to: ReferTo) -> bool {
+        self.reading.referrals.iter().any(|(said, _)| *said == to)
+    }
+
+    fn asked(&self, what: Question) -> bool {
+        self.reading.questions.iter().any(|(said, _)| *said == what)
+    }
+
+    fn did(&self, act: Act) -> bool {
+        self.reading.does(act)
+    }
+
+    fn holds(&self, _: &Circumstance) -> bool {
+        true
+    }
 }
 
 /// Whether a reply alone brings about a part of a formula. Circumstances count as given.
 pub(super) fn gives(reading: &Reading, part: &Outcome, now: Time) -> bool {
-    match part {
-        Outcome::All(list) => list.iter().all(|part| gives(reading, part, now)),
-        Outcome::AnyOf(list) => list.iter().any(|part| gives(reading, part, now)),
-        Outcome::Told(key) => match key.as_str() {
-            "asked" => reading.facts.iter().any(|fact| fact.is_true == Some(true)),
-            "arrival" => !reading.promises.is_empty(),
-            key => reading.facts.iter().any(|fact| fact.key == key && fact.is_true == Some(true)),
-        },
-        Outcome::Remedy(wanted) => reading
-            .remedies
-            .iter()
-            .any(|offered| wanted.iter().any(|wanted| suits(wanted, offered.kind, offered.amount))),
-        Outcome::Promise { kind, within } => {
-            reading.promises.iter().any(|made| made.kind == *kind && made.due.since(now) <= *within)
-        }
-        Outcome::Refusal(what) => reading.refusals.iter().any(|(said, _)| said == what),
-        Outcome::Referred(to) => reading.referrals.iter().any(|(said, _)| said == to),
-        Outcome::Asked(what) => reading.questions.iter().any(|(said, _)| said == what),
-        Outcome::Did(act) => reading.does(*act),
-        Outcome::If(_) => true,
-    }
-}
-
-/// Whether a remedy does: all the money back does for any remedy after a purchase.
-fn suits(wanted: &WantedRemedy, kind: RemedyKind, amount: Option<Money>) -> bool {
-    let before_purchase = matches!(wanted.kind, RemedyKind::Discount | RemedyKind::Gift);
-    (kind == RemedyKind::Refund && !before_purchase)
-        || (kind == wanted.kind
-            && (wanted.at_least == Money::ZERO || amount.is_some_and(|it| it >= wanted.at_least)))
+    part.is_met(&ReplyDeeds { reading, now })
 }
 
 /// Whether anything at all was understood.

@@ -1,12 +1,12 @@
 //! What satisfies a customer: formulas that nobody can fulfil, or only by what must not be done.
 
-use super::facts::{FACTS_OF_THE_MOMENT, somebody_has, truth_has_gaps};
+use super::facts::{somebody_has, truth_has_gaps};
 use super::subjects::{atoms, cases, fastest, product_of};
 use crate::base::{Money, Span};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::{Act, PromiseKind, Refusal, RemedyKind};
-use crate::scenario::model::{Case, Outcome, Scenario, Start, WantedRemedy};
+use crate::scenario::model::{Case, MomentFact, Outcome, Scenario, Start, WantedRemedy};
 use crate::scenario::raw::{RawCase, RawOutcome};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 
@@ -149,7 +149,7 @@ fn facts(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<R
         let known = somebody_has(desk, scenario, &place.index(0), fact);
         let product = product_of(scenario, case);
         let has = product.is_none_or(|product| product.facts.iter().any(|known| known.key == *fact));
-        lacking |= known && !has && !FACTS_OF_THE_MOMENT.contains(&fact.as_str());
+        lacking |= known && !has && MomentFact::of_key(fact).is_none();
     }
     if !lacking || truth_has_gaps(desk, case, scenario) {
         return;
@@ -159,7 +159,7 @@ fn facts(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<R
     };
     let can = possible(&case.satisfied_by, &|part| {
         let Outcome::Told(fact) = part else { return true };
-        FACTS_OF_THE_MOMENT.contains(&fact.as_str()) || product.facts.iter().any(|known| known.key == *fact)
+        MomentFact::of_key(fact).is_some() || product.facts.iter().any(|known| known.key == *fact)
     });
     if !can {
         let sentence =
@@ -180,8 +180,8 @@ fn remedies(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPar
         return;
     }
     let price = product_of(scenario, case).map(|product| {
-        let pieces = case.buys.as_ref().map_or(1, |order| i64::from(order.quantity));
-        product.listing.price.max(product.reference_price).times(pieces) + product.listing.freight
+        let each = product.listing.price.max(product.reference_price);
+        each.times(i64::from(case.pieces())) + product.listing.freight
     });
     let within_price = |remedy: &WantedRemedy| {
         let of_the_price = matches!(remedy.kind, RemedyKind::PartRefund | RemedyKind::Discount);
@@ -193,12 +193,10 @@ fn remedies(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPar
         return;
     }
     let most = scenario.policy.goodwill_max;
-    let within_policy = |remedy: &WantedRemedy| {
-        let goodwill = remedy.kind.is_goodwill();
-        !goodwill || remedy.at_least <= most
-    };
+    let within_policy =
+        |remedy: &WantedRemedy| !scenario.policy.is_above_goodwill(remedy.kind, remedy.at_least);
     if !possible_with(formula, &within_policy) {
-        let sentence = Sentence::new("check-against-policy").text("most", format!("{:.2}", most.as_f64()));
+        let sentence = Sentence::new("check-against-policy").text("most", scenario.currency.short(most));
         let help = "check-against-policy-help";
         desk.error(code::AGAINST_POLICY, &site, sentence, help);
     }

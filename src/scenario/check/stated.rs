@@ -114,9 +114,13 @@ fn day(scenario: &Scenario, words: &str) -> Option<(String, Sentence)> {
     for (mark, tail) in [("第", "天"), ("day ", "")] {
         for (at, _) in words.match_indices(mark) {
             let behind = words.get(at + mark.len()..)?;
-            let Some((number, rest)) = number(behind).filter(|(_, rest)| rest.starts_with(tail)) else {
+            // "Wednesday 20:00" names neither a day of the run nor its number.
+            let is_word = |before: &str| before.ends_with(|c: char| c.is_ascii_alphabetic());
+            if words.get(..at).is_some_and(is_word) {
                 continue;
-            };
+            }
+            let fits = |(_, rest): &(f64, &str)| rest.starts_with(tail) && !rest.starts_with([':', '：']);
+            let Some((number, rest)) = number(behind).filter(fits) else { continue };
             if number > last as f64 {
                 let end = words.len() - rest.len() + tail.len();
                 return Some((
@@ -134,4 +138,26 @@ fn number(text: &str) -> Option<(f64, &str)> {
     let length = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let number = text.get(..length)?.trim_end_matches('.');
     Some((number.parse().ok()?, text.get(number.len()..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+    use crate::scenario::{Embedded, load};
+
+    #[test]
+    fn a_weekday_with_an_hour_is_no_day_of_the_run() {
+        let files = Embedded::scenario("first_hour").expect("it is shipped");
+        let scenario = load(&files, "first_hour").scenario.expect("it is clean");
+        let last = scenario.days + scenario.aftermath_days;
+        for fine in ["by wednesday 20:00", "on sunday 9 o'clock", "day 20:00", "周三20:00", "day 1", "第1天"]
+        {
+            assert_eq!(day(&scenario, fine), None, "{fine}");
+        }
+        for late in
+            [format!("on day {}", last + 1), format!("day {}.", last + 9), format!("第{}天", last + 1)]
+        {
+            assert!(day(&scenario, &late).is_some(), "{late}");
+        }
+    }
 }

@@ -15,7 +15,7 @@ fn suppliers(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario)
     for (item, supplier) in parts.suppliers.iter().zip(&scenario.suppliers) {
         let cost = supplier.unit_cost.times(i64::from(supplier.minimum));
         if cost > scenario.cash && desk.is_written(&Site::root(0).field("cash")) {
-            let sentence = Sentence::new("check-supplier-dear").text("cost", format!("{:.2}", cost.as_f64()));
+            let sentence = Sentence::new("check-supplier-dear").text("cost", scenario.currency.short(cost));
             let help = "check-supplier-dear-help";
             desk.warning(code::SUPPLIER_TOO_DEAR, &item.site.field("minimum"), sentence, help);
         }

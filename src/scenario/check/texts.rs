@@ -4,27 +4,9 @@ use crate::base::clean::is_hidden;
 use crate::base::{CURRENCY_SLOT, Currency, Lang, MONEY_SLOT, Text};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{SLOTS, Scenario};
 use crate::scenario::raw::{RawCase, RawConsequence, RawLine, RawSuggestion, RawTruth};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site, did_you_mean};
-
-/// Slots that the program fills in phrases and in what customers say. A case adds the keys of its
-/// `knows`.
-pub const SLOTS: &[&str] = &[
-    "arrival",
-    "customer",
-    "days_late",
-    "fact",
-    "half_price",
-    "order",
-    "pieces",
-    "price",
-    "product",
-    "promise_days",
-    "ship_by",
-    "stock",
-    "value",
-];
 
 /// A text where it was written, and the slots that are its own.
 struct ScenarioText<'a> {
@@ -153,52 +135,52 @@ fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
     let mut all = Vec::new();
     let root = Site::root(0);
     let scenario = &parts.scenario;
-    one(&mut all, root.field("title"), &scenario.title);
-    one(&mut all, root.field("brief"), &scenario.brief);
+    add_text(&mut all, root.field("title"), &scenario.title);
+    add_text(&mut all, root.field("brief"), &scenario.brief);
     for (index, goal) in scenario.goals.iter().enumerate() {
         let site = root.field("goals").index(index);
         match &goal.text {
-            Some(text) => one(&mut all, site.field("text"), text),
+            Some(text) => add_text(&mut all, site.field("text"), text),
             None => all.push(ScenarioText { site, zh: &goal.zh, en: &goal.en, case: None }),
         }
     }
     for (doc, policy) in &parts.policy {
         let lines = policy.lines.as_deref().unwrap_or_default();
-        many(&mut all, &Site::root(*doc).field("policy").field("lines"), lines, None);
+        add_texts(&mut all, &Site::root(*doc).field("policy").field("lines"), lines, None);
     }
     for (index, rival) in scenario.rivals.iter().enumerate() {
-        one(&mut all, root.field("rivals").index(index).field("name"), &rival.name);
+        add_text(&mut all, root.field("rivals").index(index).field("name"), &rival.name);
     }
     for (index, order) in scenario.orders_before.iter().enumerate() {
         if let Some(name) = &order.customer {
-            one(&mut all, root.field("orders_before").index(index).field("customer"), name);
+            add_text(&mut all, root.field("orders_before").index(index).field("customer"), name);
         }
     }
     for item in &parts.news {
-        one(&mut all, item.site.field("text"), &item.raw.text);
+        add_text(&mut all, item.site.field("text"), &item.raw.text);
     }
     for (index, hint) in scenario.coach.iter().enumerate() {
-        one(&mut all, root.field("coach").index(index).field("say"), &hint.say);
+        add_text(&mut all, root.field("coach").index(index).field("say"), &hint.say);
     }
     for item in &parts.facts {
-        one(&mut all, item.site.field("name"), &item.raw.name);
+        add_text(&mut all, item.site.field("name"), &item.raw.name);
     }
     for item in &parts.personas {
-        one(&mut all, item.site.field("name"), &item.raw.name);
-        many(&mut all, &item.site.field("customer_names"), &item.raw.customer_names, None);
+        add_text(&mut all, item.site.field("name"), &item.raw.name);
+        add_texts(&mut all, &item.site.field("customer_names"), &item.raw.customer_names, None);
     }
     for item in &parts.products {
-        one(&mut all, item.site.field("name"), &item.raw.name);
+        add_text(&mut all, item.site.field("name"), &item.raw.name);
         for (key, truth) in &item.raw.truth {
             let site = item.site.field("truth").field(key);
             let RawTruth { zh, en, tempting } = truth;
-            many(&mut all, &site.field("tempting"), tempting, None);
+            add_texts(&mut all, &site.field("tempting"), tempting, None);
             all.push(ScenarioText { site, zh, en, case: None });
         }
     }
     named(&mut all, parts);
     for item in &parts.phrases {
-        one(&mut all, item.site.clone(), &item.raw);
+        add_text(&mut all, item.site.clone(), &item.raw);
     }
     for item in &parts.cases {
         case(&mut all, item);
@@ -209,48 +191,48 @@ fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
 
 fn named<'a>(all: &mut Vec<ScenarioText<'a>>, parts: &'a Parts) {
     for item in &parts.photos {
-        one(all, item.site.field("name"), &item.raw.name);
+        add_text(all, item.site.field("name"), &item.raw.name);
     }
     for item in &parts.suppliers {
-        one(all, item.site.field("name"), &item.raw.name);
+        add_text(all, item.site.field("name"), &item.raw.name);
     }
     for item in &parts.carriers {
-        one(all, item.site.field("name"), &item.raw.name);
+        add_text(all, item.site.field("name"), &item.raw.name);
     }
     for item in &parts.equipment {
-        one(all, item.site.field("name"), &item.raw.name);
-        one(all, item.site.field("about"), &item.raw.about);
+        add_text(all, item.site.field("name"), &item.raw.name);
+        add_text(all, item.site.field("about"), &item.raw.about);
     }
 }
 
 fn case<'a>(all: &mut Vec<ScenarioText<'a>>, item: &'a NamedPart<RawCase>) {
     let (raw, site, of) = (&item.raw, &item.site, Some(item));
     if let Some(address) = &raw.address {
-        one(all, site.field("address").field("old"), &address.old);
-        one(all, site.field("address").field("new"), &address.new);
+        add_text(all, site.field("address").field("old"), &address.old);
+        add_text(all, site.field("address").field("new"), &address.new);
     }
-    one(all, site.field("title"), &raw.title);
-    one(all, site.field("good_handling"), &raw.good_handling);
+    add_text(all, site.field("title"), &raw.title);
+    add_text(all, site.field("good_handling"), &raw.good_handling);
     if let Some(name) = &raw.customer {
-        one(all, site.field("customer"), name);
+        add_text(all, site.field("customer"), name);
     }
     for (key, value) in &raw.knows {
-        one(all, site.field("knows").field(key), value);
+        add_text(all, site.field("knows").field(key), value);
     }
     for (way, texts) in raw.first_and_last_words() {
-        many(all, &way.iter().fold(site.clone(), |site, field| site.field(field)), texts, of);
+        add_texts(all, &way.iter().fold(site.clone(), |site, field| site.field(field)), texts, of);
     }
     script(all, site, (&raw.suggestions, &raw.says), of);
     if let Some(next) = &raw.next {
         let site = site.field("next");
-        many(all, &site.field("opens"), &next.opens, of);
+        add_texts(all, &site.field("opens"), &next.opens, of);
         script(all, &site, (&next.suggestions, &next.says), of);
     }
     reviews(all, &site.field("if_solved"), &raw.if_solved, of);
     reviews(all, &site.field("if_unsolved"), &raw.if_unsolved, of);
     if let Some(bonus) = &raw.bonus {
         let site = site.field("bonus");
-        many(all, &site.field("thanks"), &bonus.thanks, of);
+        add_texts(all, &site.field("thanks"), &bonus.thanks, of);
         reviews(all, &site.field("then"), &bonus.then, of);
     }
 }
@@ -265,12 +247,12 @@ fn script<'a>(
     for (index, suggestion) in suggestions.iter().enumerate() {
         let site = site.field("suggestions").index(index);
         if let Some(why) = &suggestion.why {
-            one(all, site.field("why"), why);
+            add_text(all, site.field("why"), why);
         }
         all.push(ScenarioText { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
     }
     for (index, line) in says.iter().enumerate() {
-        many(all, &site.field("says").index(index).field("lines"), &line.lines, of);
+        add_texts(all, &site.field("says").index(index).field("lines"), &line.lines, of);
     }
 }
 
@@ -285,16 +267,16 @@ fn reviews<'a>(
         if let RawConsequence::Review { lines, .. } | RawConsequence::ReviewAfterDelivery { lines, .. } =
             consequence
         {
-            many(all, &site.index(index).field("lines"), lines, of);
+            add_texts(all, &site.index(index).field("lines"), lines, of);
         }
     }
 }
 
-fn one<'a>(all: &mut Vec<ScenarioText<'a>>, site: Site, text: &'a Text) {
+fn add_text<'a>(all: &mut Vec<ScenarioText<'a>>, site: Site, text: &'a Text) {
     all.push(ScenarioText { site, zh: &text.zh, en: &text.en, case: None });
 }
 
-fn many<'a>(
+fn add_texts<'a>(
     all: &mut Vec<ScenarioText<'a>>,
     site: &Site,
     texts: &'a [Text],

@@ -1,9 +1,8 @@
 //! What an author says of a suggested reply: a reason needs a verdict, and words of its own.
 
 use super::subjects::cases;
-use super::texts::SLOTS;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{SLOTS, Scenario};
 use crate::scenario::raw::RawSuggestion;
 use crate::scenario::resolve::{DiagnosticCollector, Parts};
 

@@ -2,7 +2,7 @@
 //! of the published measurements (such as D2), or "design choice" where nobody measured it. What
 //! each does stands with its mechanism in `sim/{demand,customer,logistics,reviews}`.
 
-use super::mechanism::{Mechanism, Without};
+use super::mechanism::{DisabledMechanisms, Mechanism};
 use serde::Serialize;
 
 /// Declares the parameters with their units, sources and defaults.
@@ -14,12 +14,12 @@ macro_rules! behaviour {
         pub struct BehaviourModel {
             $($(#[$doc])* pub $name: f64,)*
             /// Mechanisms that are switched off; none but in experiments.
-            pub without: Without,
+            pub without: DisabledMechanisms,
         }
 
         impl Default for BehaviourModel {
             fn default() -> Self {
-                Self { $($name: $default,)* without: Without::default() }
+                Self { $($name: $default,)* without: DisabledMechanisms::default() }
             }
         }
     };

@@ -85,7 +85,7 @@ pub struct Known {
     pub withheld: bool,
 }
 
-/// A circumstance of the shop that holds at a moment, or does not.
+/// A circumstance of the shop that is met at a moment, or is not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Circumstance {
     /// The listing of the product in question states this fact, and truly.
@@ -105,23 +105,23 @@ pub enum Circumstance {
 pub struct Suggestion {
     /// Its words.
     pub text: Text,
-    /// It is suggested only while all of these hold.
+    /// It is suggested only while all of these are met.
     pub only_if: Vec<Circumstance>,
-    /// What its author says of it, if anything; learners see it afterwards.
+    /// Its author's verdict, if there is one; learners see it afterwards.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<SuggestionVerdict>,
 }
 
-/// What an author says of a suggested reply.
+/// An author's verdict on a suggested reply.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct Verdict {
+pub struct SuggestionVerdict {
     /// Whether it is a good one.
     pub good: bool,
     /// Why; may be empty.
     pub why: Text,
 }
 
-/// What makes the customer say a line.
+/// The trigger that makes the customer say a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Trigger {
     /// The reply does this.
@@ -146,16 +146,16 @@ pub enum Trigger {
 
 /// A line the customer may say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Line {
+pub struct CaseLine {
     /// When.
     pub when: Trigger,
-    /// It is said only while all of these hold.
+    /// It is said only while all of these are met.
     pub only_if: Vec<Circumstance>,
     /// From which time on that this has happened (1 = the first time).
     pub times: u8,
     /// Change of mood, −5 to 5.
     pub mood: i8,
-    /// What is told by it: the place in the case's `knows`.
+    /// The part that it reveals: the place in the case's `knows`.
     pub reveals: Option<u8>,
     /// A picture that the customer sends with it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -173,14 +173,14 @@ pub struct WantedRemedy {
     pub at_least: Money,
 }
 
-/// What would satisfy the customer: a formula over what the keeper has done so far.
+/// The formula that would satisfy the customer, over everything that the keeper has done so far.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Outcome {
     /// All of these.
     All(Vec<Outcome>),
     /// At least one of these.
     AnyOf(Vec<Outcome>),
-    /// This fact was told, and truly.
+    /// This fact was stated, and truly.
     Told(String),
     /// One of these remedies was offered.
     Remedy(Vec<WantedRemedy>),
@@ -199,7 +199,7 @@ pub enum Outcome {
     Asked(Question),
     /// This act was done.
     Did(Act),
-    /// This circumstance holds.
+    /// This circumstance is met.
     If(Circumstance),
 }
 
@@ -226,7 +226,7 @@ impl Outcome {
     }
 }
 
-/// What follows from the end of a case.
+/// A consequence of the end of a case.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Consequence {
     /// A review with this many stars, this likely (0 to 1).
@@ -246,7 +246,7 @@ pub enum Consequence {
         quantity: u32,
         /// Chance, 0 to 1.
         likely: f64,
-        /// In which size; whatever there is most of, if the story does not say.
+        /// In which size; the size with the most pieces, if the story does not say.
         size: Option<String>,
     },
     /// The customer asks for all the money back through the marketplace.
@@ -269,10 +269,10 @@ pub struct Matter {
     /// How the customer comes to it; one wording is chosen by the seed.
     pub opens: Vec<Text>,
     /// Further lines, in order of precedence.
-    pub says: Vec<Line>,
+    pub says: Vec<CaseLine>,
     /// Suggested replies.
     pub suggestions: Vec<Suggestion>,
-    /// What satisfies the customer.
+    /// The formula that satisfies the customer.
     pub satisfied_by: Outcome,
 }
 
@@ -299,11 +299,11 @@ pub struct Case {
     pub title: Text,
     /// Scripted or everyday.
     pub origin: Origin,
-    /// What kind of customer.
+    /// The kind of the customer.
     pub persona: PersonaId,
     /// The customer's name, if the story gives one.
     pub customer: Option<Text>,
-    /// What it is about.
+    /// Its subject.
     pub topic: Topic,
     /// The product it is about, if the story names one.
     pub product: Option<ProductId>,
@@ -317,32 +317,32 @@ pub struct Case {
     pub address: Option<NewAddress>,
     /// When it starts.
     pub starts: Start,
-    /// A careful keeper prevents it: if any of these holds, it does not happen and counts as
+    /// A careful keeper prevents it: if any of these is met, it does not happen and counts as
     /// handled well.
     pub unless: Vec<Circumstance>,
     /// How long the customer waits for an answer: the mean of an exponential.
     pub patience: Span,
-    /// How many replies without a solution the customer bears.
+    /// How many replies without a solution the customer accepts.
     pub turns: u8,
-    /// What the customer knows.
+    /// The knowledge of the customer.
     pub knows: Vec<Known>,
     /// First words; one wording is chosen by the seed.
     pub opens: Vec<Text>,
     /// Further lines, in order of precedence.
-    pub says: Vec<Line>,
+    pub says: Vec<CaseLine>,
     /// Replies suggested to the learner. Some are good.
     pub suggestions: Vec<Suggestion>,
-    /// What satisfies the customer.
+    /// The formula that satisfies the customer.
     pub satisfied_by: Outcome,
-    /// Last words when satisfied, whatever the customer does next.
+    /// Last words when satisfied, before anything that the customer does next.
     pub thanks: Vec<Text>,
     /// Last words when satisfied, by what the customer does next.
     pub parting: Parting,
     /// Last words when giving up.
     pub gives_up: Vec<Text>,
-    /// What follows when solved.
+    /// The consequences of a solved case.
     pub if_solved: Vec<Consequence>,
-    /// What follows when not.
+    /// The consequences of an unsolved case.
     pub if_unsolved: Vec<Consequence>,
     /// What good handling is, for the debrief.
     pub good_handling: Text,
@@ -355,7 +355,7 @@ pub struct Case {
 }
 
 impl Case {
-    /// What satisfies the customer in the first matter, or in the second.
+    /// The formula that satisfies the customer in the first matter, or in the second.
     pub fn satisfied_by_in(&self, second: bool) -> &Outcome {
         match &self.next {
             Some(next) if second => &next.satisfied_by,
@@ -364,7 +364,7 @@ impl Case {
     }
 
     /// The lines of the first matter, or of the second, each with its place among all of them.
-    pub fn says_in(&self, second: bool) -> impl Iterator<Item = (usize, &Line)> {
+    pub fn says_in(&self, second: bool) -> impl Iterator<Item = (usize, &CaseLine)> {
         let later = self.next.as_ref().map_or(&[][..], |next| next.says.as_slice());
         let all = self.says.iter().chain(later).enumerate();
         all.filter(move |(place, _)| (*place >= self.says.len()) == second)

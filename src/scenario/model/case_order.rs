@@ -7,7 +7,7 @@ use serde::Serialize;
 /// What happens to the parcel of a case's own order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub enum Fate {
-    /// Whatever the carrier's luck brings.
+    /// The carrier's luck decides.
     #[default]
     Luck,
     /// It arrives in time and sound.
@@ -33,11 +33,11 @@ pub struct CaseOrder {
     pub product: ProductId,
     /// How many.
     pub quantity: u32,
-    /// In which size; whatever there is most of, if the story does not say.
+    /// In which size; the size with the most pieces, if the story does not say.
     pub size: Option<String>,
     /// When.
     pub at: Time,
-    /// What becomes of the parcel.
+    /// The fate of the parcel.
     pub fate: Fate,
     /// Placed before the first day.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,11 +58,11 @@ pub struct NewAddress {
     pub old: Text,
     /// The one that is right.
     pub new: Text,
-    /// What becomes of a parcel that goes to the old one.
+    /// The fate of a parcel that goes to the old one.
     pub otherwise: Misdelivery,
 }
 
-/// What becomes of a parcel that is taken to an address where the customer is not.
+/// The fate of a parcel that is taken to an address where the customer is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Misdelivery {
     /// Somebody passes it on, so much later.

@@ -39,7 +39,7 @@ pub enum Drawing {
     Notebook,
     /// A plant in a pot.
     Plant,
-    /// A parcel: whatever has no drawing of its own.
+    /// A parcel, for everything without a drawing of its own.
     #[default]
     Parcel,
 }
@@ -59,11 +59,11 @@ pub struct Fact {
     pub untruths: Vec<Text>,
     /// How badly customers miss it, 0 to 1: the chance that a reader who finds it missing minds.
     pub missed_permille: u16,
-    /// Whether it tells the size: apparel of which it is told comes back less often for its fit.
+    /// Whether it states the size: apparel with such a statement comes back less often for its fit.
     pub tells_size: bool,
 }
 
-/// What a listing says about one fact.
+/// A listing's statement about one fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum StatedFact {
     /// Nothing.
@@ -91,7 +91,7 @@ pub struct ListingStart {
     pub price: Money,
     /// Photos in order, the cover first.
     pub photos: Vec<PhotoId>,
-    /// What it says of each fact, in the product's order of facts.
+    /// Its statement about each fact, in the product's order of facts.
     pub facts: Vec<StatedFact>,
     /// Promised days from payment to delivery.
     pub promise_days: u8,
@@ -110,9 +110,9 @@ pub struct Product {
     pub name: Text,
     /// Category.
     pub category: Category,
-    /// What the opening stock cost per piece.
+    /// The cost of the opening stock per piece.
     pub unit_cost: Money,
-    /// What customers think it should cost (market price).
+    /// The price that customers expect (market price).
     pub reference_price: Money,
     /// Pieces in stock at the start.
     pub stock: u32,
@@ -130,14 +130,14 @@ pub struct Product {
     pub appeal: f64,
     /// Whether the seven-day return does not apply by lawful exception.
     pub no_return: bool,
-    /// The piece that stands in the photo studio, if the product can be photographed there.
+    /// The piece in the photo studio, if the product can be photographed there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub studio: Option<SoldPiece>,
     /// The listing at the start.
     pub listing: ListingStart,
 }
 
-/// What must be there before a photo can be used.
+/// The condition for the use of a photo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub enum PhotoNeeds {
     /// It is there from the start.

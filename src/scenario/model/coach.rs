@@ -6,7 +6,7 @@ use crate::base::{Span, Text};
 use crate::photo::FLATTERING_FROM;
 use serde::Serialize;
 
-/// What a hint points at.
+/// The place that a hint points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Pointer {
     /// The shop window.
@@ -62,7 +62,7 @@ pub enum Condition {
 /// One hint of the coach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hint {
-    /// What the coach says.
+    /// The text of the coach.
     pub say: Text,
     /// Where.
     pub at: Pointer,
@@ -85,7 +85,7 @@ impl Scenario {
         })
     }
 
-    /// Whether a product stands in the photo studio.
+    /// Whether a product is in the photo studio.
     pub fn is_in_studio(&self, product: ProductId) -> bool {
         self.products[product.index()].studio.is_some()
     }
@@ -144,8 +144,8 @@ mod tests {
         }
     }
 
-    /// Where the opening cover flatters, an honest one is better, however pretty the old one is;
-    /// and what can be taken in a studio can be had.
+    /// If the opening cover flatters, an honest one is better, however pretty the old one is. A
+    /// picture that can be taken in a studio is available.
     #[test]
     fn an_honest_cover_is_better_than_a_pretty_lie() {
         let files = Embedded::scenario("good_pictures").expect("it is shipped");

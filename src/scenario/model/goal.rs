@@ -13,11 +13,11 @@ pub struct Goal {
     pub is: Option<GoalCondition>,
 }
 
-/// What a goal asks for. Shares are 0 to 1.
+/// The condition of a goal. Shares are 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub enum GoalCondition {
-    /// So many pieces are sold, paid, and not given back: of one product or of all, for at least
-    /// this price a piece.
+    /// So many pieces are sold, paid, and not refunded: of one product or of all, for at least this
+    /// price a piece.
     Sold {
         /// Pieces.
         pieces: u32,

@@ -98,9 +98,9 @@ impl Mechanism {
 
 /// A set of mechanisms that are switched off; empty in every ordinary run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Without(u64);
+pub struct DisabledMechanisms(u64);
 
-impl Without {
+impl DisabledMechanisms {
     /// Switches one more off.
     pub const fn add(&mut self, mechanism: Mechanism) {
         self.0 |= 1 << mechanism as u64;
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn only_what_was_switched_off_is_off() {
-        let mut without = Without::default();
+        let mut without = DisabledMechanisms::default();
         without.add(Mechanism::Charm);
         for &mechanism in Mechanism::ALL {
             assert_eq!(without.has(mechanism), mechanism == Mechanism::Charm);

@@ -4,6 +4,7 @@
 mod arrivals;
 mod behaviour;
 mod case;
+mod case_limits;
 mod case_order;
 mod catalogue;
 mod coach;
@@ -12,20 +13,25 @@ mod heard;
 mod hours;
 pub mod limits;
 mod mechanism;
+mod moment_fact;
 mod news;
 mod parting;
 mod policy;
 mod provenance;
 mod reference;
+mod review_subject;
+mod satisfaction;
+mod slots;
 mod supply;
 
 pub use crate::base::Currency;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
-    BONUS, Bonus, Case, Circumstance, Consequence, Everyday, Known, Line, Matter, Origin, Outcome, Start,
-    Suggestion, Trigger, Verdict, WantedRemedy,
+    BONUS, Bonus, Case, CaseLine, Circumstance, Consequence, Everyday, Known, Matter, Origin, Outcome, Start,
+    Suggestion, SuggestionVerdict, Trigger, WantedRemedy,
 };
+pub use case_limits::{MOST_CONSEQUENCES, MOST_KNOWN, MOST_LINES, MOST_SUGGESTIONS};
 pub use case_order::{Before, CaseOrder, Fate, Misdelivery, NewAddress};
 pub use catalogue::{
     Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,
@@ -33,12 +39,16 @@ pub use catalogue::{
 };
 pub use coach::{Condition, Hint, Pointer};
 pub use goal::{Goal, GoalCondition};
-pub use mechanism::{Mechanism, Without};
+pub use mechanism::{DisabledMechanisms, Mechanism};
+pub use moment_fact::MomentFact;
 pub use news::{Change, News, NewsSource, OrderBefore};
 pub use parting::{NextStep, Parting};
 pub use policy::{Attention, Policy, Rubric, SeedPolicy};
 pub use provenance::Provenance;
 pub use reference::{Reference, ReferencePlayer};
+pub use review_subject::ReviewSubject;
+pub use satisfaction::Deeds;
+pub use slots::{SLOTS, SlotValues, arrives_on, has_slots, ship_by, slots_in};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 
 use crate::base::{Lang, Money, Span, Text, Time};
@@ -74,7 +84,7 @@ pub struct Scenario {
     pub title: Text,
     /// What the learner reads before the start: a few sentences.
     pub brief: Text,
-    /// What the learner is asked to reach, one line each.
+    /// The goals of the learner, one line each.
     pub goals: Vec<Goal>,
     /// How long a play is meant to take, in minutes on the wall.
     pub minutes: u32,
@@ -100,7 +110,7 @@ pub struct Scenario {
     pub currency: Currency,
     /// Cash at the start.
     pub cash: Money,
-    /// What actions cost in shop time.
+    /// The costs of actions in shop time.
     pub attention: Attention,
     /// Rules of the shop and the marketplace.
     pub policy: Policy,
@@ -126,8 +136,7 @@ pub struct Scenario {
     pub phrases: Vec<QuickPhrase>,
     /// Cases: scripted ones first, then the everyday kinds.
     pub cases: Vec<Case>,
-    /// Wordings of reviews by what they speak of: `good`, `middling`, `bad`, `late`, `damaged`,
-    /// `not_as_described`, `service`, `never_shipped`.
+    /// Wordings of reviews by the key of what they speak of, a [`ReviewSubject`].
     pub review_lines: std::collections::BTreeMap<String, Vec<Text>>,
     /// How the outcome is scored.
     pub rubric: Rubric,

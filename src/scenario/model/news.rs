@@ -43,13 +43,13 @@ pub struct News {
     pub from: NewsSource,
     /// When it comes.
     pub at: Time,
-    /// What the learner reads.
+    /// The text for the learner.
     pub text: Text,
     /// What changes with it.
     pub brings: Vec<Change>,
 }
 
-/// A change that news brings. It holds from that moment on.
+/// A change that news brings. It applies from that moment on.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub enum Change {
     /// A supplier's price per piece.
@@ -125,7 +125,7 @@ pub enum Change {
 pub struct OrderBefore {
     /// The customer's name, if the author gives one.
     pub customer: Option<Text>,
-    /// What kind of customer.
+    /// The kind of the customer.
     pub persona: PersonaId,
     /// What was ordered; [`CaseOrder::before`] is always there.
     pub order: CaseOrder,

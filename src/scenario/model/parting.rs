@@ -1,9 +1,9 @@
-//! What a satisfied customer does next about buying, and the last words for it.
+//! The next step of a satisfied customer about buying, and the last words for it.
 
 use crate::base::Text;
 use serde::Serialize;
 
-/// What a satisfied customer does next about buying.
+/// The next step of a satisfied customer about buying.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NextStep {
     /// Buys, at this moment.

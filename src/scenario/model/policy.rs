@@ -11,7 +11,7 @@ pub struct Policy {
     pub return_window_days: i64,
     /// Categories that are lawful exceptions from it.
     pub return_exceptions: Vec<Category>,
-    /// What a return costs in freight, whoever pays it.
+    /// The freight of a return, for either payer.
     pub return_freight: Money,
     /// Days after the goods come back within which money must be back.
     pub refund_within_days: i64,
@@ -39,11 +39,11 @@ pub struct Policy {
     pub complete_after_days: i64,
     /// Days the marketplace takes to rule on a dispute.
     pub dispute_days: i64,
-    /// What the rules say to learners, one line each.
+    /// The rules in words for learners, one line each.
     pub lines: Vec<Text>,
 }
 
-/// What actions cost in shop time.
+/// The costs of actions in shop time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Attention {
     /// Looking up an order and its parcel.
@@ -108,7 +108,7 @@ pub struct Rubric {
     pub profit_zero: Money,
     /// Profit that earns all points.
     pub profit_full: Money,
-    /// Whether a reply that reads like a red line is asked about before it is sent: in lessons, not
+    /// Whether the program asks before it sends a reply that reads like a red line: in lessons, not
     /// in tests.
     pub asks_before_red_lines: bool,
 }

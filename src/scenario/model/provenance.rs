@@ -8,6 +8,6 @@ pub enum Provenance {
     /// They are part of the program.
     #[default]
     Shipped,
-    /// They lay in a folder of this name. The path to it is left out: it may tell who the user is.
+    /// They were in a folder of this name. The path to it is left out: it may show who the user is.
     Folder(String),
 }

@@ -12,13 +12,13 @@ pub struct Reference {
     pub scenario_digest: String,
     /// First and last seed on which players were judged.
     pub seeds: (u64, u64),
-    /// What doing nothing scores.
+    /// The score of doing nothing.
     pub floor: f64,
     /// What all but one in a hundred runs keep within, at least a point more than the floor.
     pub best: f64,
     /// The best known play: whose mean is the highest.
     pub best_player: String,
-    /// What the best play sets, knob by knob, in the knobs' own units.
+    /// The settings of the best play, knob by knob, in the knobs' own units.
     pub best_play: BTreeMap<String, f64>,
     /// Players from do-nothing to the best.
     pub players: Vec<ReferencePlayer>,

@@ -12,7 +12,7 @@ pub struct Supplier {
     pub key: String,
     /// Name.
     pub name: Text,
-    /// What is supplied.
+    /// The product that is supplied.
     pub product: ProductId,
     /// Price per piece.
     pub unit_cost: Money,
@@ -45,7 +45,7 @@ pub struct Carrier {
     pub premium: bool,
 }
 
-/// What a piece of equipment changes.
+/// The effect of a piece of equipment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum EquipmentEffect {
     /// Packing a parcel takes this long.
@@ -67,7 +67,7 @@ pub struct Equipment {
     pub key: String,
     /// Name.
     pub name: Text,
-    /// What it does for the shop, in a sentence.
+    /// Its effect for the shop, in a sentence.
     pub about: Text,
     /// Price.
     pub price: Money,
@@ -75,7 +75,7 @@ pub struct Equipment {
     pub life_days: u32,
     /// What it changes.
     pub effects: Vec<EquipmentEffect>,
-    /// What it adds to the photo studio; nothing where no product stands there.
+    /// Its gear for the photo studio; it has no effect if no product has a studio.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gear: Vec<StudioGear>,
 }

@@ -18,7 +18,7 @@ pub struct RawCase {
     pub persona: String,
     /// The customer's name.
     pub customer: Option<Text>,
-    /// What it is about.
+    /// Its subject.
     pub topic: Option<Topic>,
     /// Product key.
     pub product: Option<String>,
@@ -34,7 +34,7 @@ pub struct RawCase {
     pub unless: Vec<RawCircumstance>,
     /// Patience.
     pub patience: Option<String>,
-    /// Replies without a solution that are borne.
+    /// Replies without a solution that the customer accepts.
     pub turns: Option<u32>,
     /// Key → what the customer knows.
     pub knows: RawTable<Text>,
@@ -58,9 +58,9 @@ pub struct RawCase {
     pub parting: RawParting,
     /// Last words when giving up.
     pub gives_up: Vec<Text>,
-    /// What follows when solved.
+    /// The consequences of a solved case.
     pub if_solved: Vec<RawConsequence>,
-    /// What follows when not.
+    /// The consequences of an unsolved case.
     pub if_unsolved: Vec<RawConsequence>,
     /// Good handling.
     pub good_handling: Text,
@@ -175,9 +175,9 @@ pub struct RawSuggestion {
     pub zh: String,
     /// English; empty if the author gave none.
     pub en: String,
-    /// What must hold for it to be suggested.
+    /// The circumstances in which it is suggested.
     pub only_if: Vec<RawCircumstance>,
-    /// What it does, as its author means it; since format 2. Only the check reads it.
+    /// Its effect, as its author means it; since format 2. Only the check reads it.
     pub does: Option<Vec<RawOwnSays>>,
     /// Whether its author takes it for a good reply; since format 2.
     pub good: Option<bool>,
@@ -192,7 +192,7 @@ impl RawSuggestion {
     }
 }
 
-/// What makes the customer speak.
+/// The trigger that makes the customer speak.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Trigger")]
 #[serde(deny_unknown_fields, rename = "Trigger")]
@@ -218,7 +218,7 @@ pub type RawRemedyKind = crate::reply::RemedyKind;
 pub struct RawLine {
     /// When.
     pub when: RawTrigger,
-    /// What must hold for it to be said.
+    /// The circumstances in which it is said.
     pub only_if: Vec<RawCircumstance>,
     /// From which time on; 1 if left out.
     pub times: Option<u32>,

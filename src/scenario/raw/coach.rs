@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename = "Hint")]
 pub struct RawHint {
-    /// What the coach says.
+    /// The text of the coach.
     pub say: Text,
     /// Where.
     pub at: RawPointer,
@@ -15,7 +15,7 @@ pub struct RawHint {
     pub until: Option<RawCondition>,
 }
 
-/// What a hint points at.
+/// The place that a hint points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Pointer")]
 #[serde(deny_unknown_fields, rename = "Pointer")]

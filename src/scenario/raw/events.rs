@@ -16,7 +16,7 @@ pub struct RawNews {
     pub day: u32,
     /// Clock time.
     pub time: String,
-    /// What the learner reads.
+    /// The text for the learner.
     pub text: Text,
     /// What changes with it.
     pub brings: Vec<RawChange>,
@@ -56,6 +56,6 @@ pub struct RawOrderBefore {
     pub size: Option<String>,
     /// When it was placed, and whether it has left.
     pub before: RawBefore,
-    /// What becomes of the parcel.
+    /// The fate of the parcel.
     pub fate: RawFate,
 }

@@ -14,7 +14,7 @@ pub struct RawGoal {
     pub en: String,
     /// Words of a goal that is measured.
     pub text: Option<Text>,
-    /// What is measured.
+    /// The condition that is measured.
     pub is: Option<RawGoalCondition>,
 }
 
@@ -25,7 +25,7 @@ impl RawGoal {
     }
 }
 
-/// What a goal asks for.
+/// The condition of a goal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::GoalCondition")]
 #[serde(deny_unknown_fields, rename = "GoalCondition")]

@@ -16,7 +16,7 @@ pub struct RawFact {
     pub words: Vec<String>,
     /// How badly it is missed, 0 to 1.
     pub missed: Option<f64>,
-    /// Whether it tells the size: apparel of which it is told comes back less often for its fit.
+    /// Whether it states the size: apparel with such a statement comes back less often for its fit.
     pub tells_size: bool,
 }
 
@@ -48,7 +48,7 @@ pub struct RawProduct {
     pub appeal: Option<f64>,
     /// Lawful exception from the seven-day return.
     pub no_return: bool,
-    /// The piece that stands in the photo studio; goods without one have no studio.
+    /// The piece in the photo studio; goods without one have no studio.
     pub studio: Option<SoldPiece>,
     /// The listing at the start.
     pub listing: RawListing,
@@ -100,7 +100,7 @@ pub struct RawPhoto {
     pub needs: RawPhotoNeeds,
 }
 
-/// What a photo needs.
+/// The condition for the use of a photo.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename = "PhotoNeeds")]
 pub enum RawPhotoNeeds {

@@ -25,12 +25,12 @@ pub struct RawCaseOrder {
     /// Placed before the first day, instead of at a day and time; since format 2.
     #[serde(default)]
     pub before: Option<RawBefore>,
-    /// What becomes of the parcel.
+    /// The fate of the parcel.
     #[serde(default)]
     pub fate: RawFate,
 }
 
-/// What becomes of a parcel.
+/// The fate of a parcel.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Fate")]
 #[serde(deny_unknown_fields, rename = "Fate")]
@@ -68,11 +68,11 @@ pub struct RawNewAddress {
     pub old: Text,
     /// The one that is right.
     pub new: Text,
-    /// What becomes of a parcel that goes to the old one; passed on two days later if left out.
+    /// The fate of a parcel that goes to the old one; passed on two days later if left out.
     pub otherwise: Option<RawMisdelivery>,
 }
 
-/// What becomes of a parcel that goes to the wrong address.
+/// The fate of a parcel that goes to the wrong address.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Misdelivery")]
 #[serde(deny_unknown_fields, rename = "Misdelivery")]

@@ -58,6 +58,6 @@ pub struct RawRubric {
     pub pass: Option<u32>,
     /// Profits that earn no points and all points.
     pub profit_from_to: Option<(f64, f64)>,
-    /// Whether a reply that reads like a red line is asked about before it is sent.
+    /// Whether the program asks before it sends a reply that reads like a red line.
     pub asks_before_red_lines: Option<bool>,
 }

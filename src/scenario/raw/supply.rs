@@ -55,11 +55,11 @@ pub struct RawEquipment {
     pub life_days: Option<u32>,
     /// What it changes.
     pub effects: Vec<RawEffect>,
-    /// What it adds to the photo studio.
+    /// Its gear for the photo studio.
     pub gear: Vec<crate::studio::StudioGear>,
 }
 
-/// What a piece of equipment changes.
+/// The effect of a piece of equipment.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Effect")]
 pub enum RawEffect {

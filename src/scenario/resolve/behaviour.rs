@@ -10,14 +10,14 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::BehaviourModel;
 use crate::scenario::raw::RawTable;
 
-/// What kind of number a parameter is.
+/// The kind of number of a parameter.
 #[derive(Clone, Copy, PartialEq)]
 enum ParameterKind {
     /// A chance or share: never outside 0 to 1.
     Share,
     /// Any number.
     Free,
-    /// From 0 (off) to 1 (on), whatever the default.
+    /// From 0 (off) to 1 (on), for any default.
     Switch,
 }
 

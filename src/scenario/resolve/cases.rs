@@ -2,6 +2,7 @@
 
 use super::circumstance::{circumstances, suggestions};
 use super::collector::DiagnosticCollector;
+use super::crowded::check_lengths;
 use super::events::before;
 use super::happening::{fate, moment, new_address};
 use super::labels::{size, texts};
@@ -45,6 +46,7 @@ fn case(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>
         let found = desk.find(&site.field("product"), key, &parts.products, PRODUCTS)?;
         Some(ProductId(found as u16))
     });
+    check_lengths(desk, raw, site);
     let knows = knows(desk, raw, site);
     let satisfied_by = satisfied_by(desk, parts, site, raw.satisfied_by.as_ref());
     let buys =
@@ -180,7 +182,7 @@ fn own_order(
     }
 }
 
-/// What satisfies the customer of a matter, which must be written.
+/// The formula that satisfies the customer of a matter. It is required.
 fn satisfied_by(
     desk: &mut DiagnosticCollector,
     parts: &Parts,

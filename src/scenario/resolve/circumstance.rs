@@ -4,7 +4,7 @@ use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::ids::EquipmentId;
-use crate::scenario::model::{Circumstance, Suggestion, Verdict};
+use crate::scenario::model::{Circumstance, Suggestion, SuggestionVerdict};
 use crate::scenario::raw::{RawCircumstance, RawSuggestion};
 
 /// Resolves a list of circumstances. A faulty one is left out (the fault is reported).
@@ -50,8 +50,9 @@ pub(super) fn suggestions(
         let here = site.index(index);
         let text = desk.text(&here, &suggestion.text(), "check-what-wording");
         let only_if = circumstances(desk, parts, &here.field("only_if"), &suggestion.only_if);
-        let verdict =
-            suggestion.good.map(|good| Verdict { good, why: suggestion.why.clone().unwrap_or_default() });
+        let verdict = suggestion
+            .good
+            .map(|good| SuggestionVerdict { good, why: suggestion.why.clone().unwrap_or_default() });
         if !text.is_empty() {
             all.push(Suggestion { text, only_if, verdict });
         }

@@ -50,8 +50,7 @@ impl DiagnosticCollector {
         std::mem::take(&mut self.unknown)
     }
 
-    /// Takes back the warnings: a library was forgotten, so values were read without what stands in
-    /// it.
+    /// Takes back the warnings: a library was forgotten, so values were read without its entries.
     pub(super) fn take_back_warnings(&mut self) {
         self.found.retain(|problem| problem.severity != Severity::Warning);
     }
@@ -71,7 +70,7 @@ impl DiagnosticCollector {
         self.pages.get(site.doc).map(|page| page.map.key_place(&site.path))
     }
 
-    /// Whether the value stands in the text.
+    /// Whether the text contains the value.
     pub(crate) fn is_written(&self, site: &Site) -> bool {
         self.pages.get(site.doc).is_some_and(|page| page.map.is_written(&site.path))
     }
@@ -84,8 +83,8 @@ impl DiagnosticCollector {
         })
     }
 
-    /// Notes that a value that stands in the text cannot be used, which has been reported: what
-    /// only follows from it is no problem of its own.
+    /// Notes that a value in the text cannot be used, which has been reported: a consequence of it
+    /// is no problem of its own.
     pub(crate) fn mask(&mut self, site: &Site) {
         if let Some(page) = self.pages.get_mut(site.doc) {
             page.masked.push(site.path.clone());

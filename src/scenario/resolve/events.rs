@@ -138,7 +138,7 @@ pub(super) fn before(
         );
     }
     let shipped = carrier.map(|carrier| {
-        // Parcels are handed over in the evening, or right after a later order.
+        // Carriers collect parcels in the evening, or right after a later order.
         let evening = on(shipped_ago.min(ago), Span::hours(18));
         (carrier, evening.max(placed + Span::minutes(30)))
     });

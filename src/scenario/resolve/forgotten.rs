@@ -29,7 +29,7 @@ const SHOWN: usize = 4;
 
 /// Decides what the names that were put aside mean, and reports it, together with packs that no
 /// name needs.
-pub(crate) fn settle(desk: &mut DiagnosticCollector, parts: &Parts) {
+pub(crate) fn report_forgotten(desk: &mut DiagnosticCollector, parts: &Parts) {
     let unknown = desk.take_unknown();
     let site = Site::root(0).field("use");
     if unknown.is_empty() || desk.has_gaps(&site) {
@@ -74,15 +74,19 @@ fn gone(parts: &Parts) -> impl Iterator<Item = (&'static str, &'static str)> {
     // Every file is a layer of the policy, whether or not it says anything. What learners see of
     // the rules are the lines: a scenario that changes an amount alone has none.
     let no_rules = parts.policy.iter().all(|(_, layer)| layer.lines.as_ref().is_none_or(Vec::is_empty));
+    let has_studio = parts.products.iter().any(|item| item.raw.studio.is_some());
+    let no_gear = has_studio && parts.equipment.iter().all(|item| item.raw.gear.is_empty());
     let packs = [
         (no_rules, "check-no-rules", "shared/policy_cn.ron"),
         (parts.review_lines.is_empty(), "check-no-review-lines", "shared/reviews.ron"),
+        (parts.phrases.is_empty() && !parts.cases.is_empty(), "check-no-phrases", "shared/phrases.ron"),
+        (no_gear, "check-no-gear", "shared/studio.ron"),
     ];
     packs.into_iter().filter(|(missing, ..)| *missing).map(|(_, key, file)| (key, file))
 }
 
-/// Reports a scenario without rules, or without lines for reviews: nothing names those, so nothing
-/// else would say that their library was forgotten.
+/// Reports a scenario without rules, lines for reviews, quick phrases or gear for its studio:
+/// nothing names those, so nothing else would say that their library was forgotten.
 fn missing_packs(desk: &mut DiagnosticCollector, parts: &Parts, site: &Site) {
     if desk.has_gaps(site) {
         return;

@@ -97,7 +97,12 @@ fn currency(desk: &mut DiagnosticCollector, raw: &RawScenario) -> Currency {
         let sentence = Sentence::new("check-currency-sign").text("sign", sign);
         desk.error(code::BAD_MONEY, &site.field("sign"), sentence, "check-currency-sign-help");
     }
-    Currency { code: code.clone(), sign: sign.clone() }
+    let currency = Currency { code: code.clone(), sign: sign.clone() };
+    if currency.is_finer() {
+        let sentence = Sentence::new("check-currency-finer").word("currency", code);
+        desk.error(code::FINER_CURRENCY, &site.field("code"), sentence, "check-currency-finer-help");
+    }
+    currency
 }
 
 /// The declared languages in the program's order; both if none are declared.

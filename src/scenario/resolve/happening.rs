@@ -7,7 +7,7 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Fate, Misdelivery, NewAddress};
 use crate::scenario::raw::{RawFate, RawMisdelivery, RawNewAddress};
 
-/// What becomes of a parcel.
+/// The fate of a parcel.
 pub(super) fn fate(desk: &mut DiagnosticCollector, site: &Site, raw: &RawFate) -> Fate {
     match raw {
         RawFate::Luck => Fate::Luck,

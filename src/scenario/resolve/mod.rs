@@ -1,9 +1,9 @@
 //! From the raw format to the model: names become ids, texts become times and money, what is left
 //! out gets its default.
 //!
-//! Every problem is reported at its place and something harmless stands in, so that an error in one
-//! part never hides those in another; a scenario with errors is therefore whole, but must not be
-//! run. What values mean together is the business of `check`.
+//! Every problem is reported at its place, and something harmless replaces the value, so that an
+//! error in one part never hides those in another. A scenario with errors is therefore whole, but
+//! must not be run. What values mean together is the business of `check`.
 //!
 //! - [`parts`]: the parts of all files, gathered; [`site`], [`collector`]: places and problems
 //! - [`values`], [`names`]: single values and references
@@ -17,6 +17,7 @@ mod cases;
 mod circumstance;
 mod coach;
 mod collector;
+mod crowded;
 mod events;
 mod forgotten;
 mod frame;
@@ -40,7 +41,7 @@ mod unknown;
 mod values;
 
 pub(super) use collector::{DiagnosticCollector, FilePage};
-pub(super) use forgotten::settle;
+pub(super) use forgotten::report_forgotten;
 pub(crate) use frame::FORMATS;
 pub(super) use frame::format_version;
 pub(super) use names::did_you_mean;
@@ -53,8 +54,8 @@ use super::model::{Provenance, QuickPhrase, Scenario};
 use crate::base::{Text, clean};
 use std::collections::BTreeMap;
 
-/// Resolves the parts. `contents` holds the bytes of the files read so far by their paths; photos
-/// are added to it.
+/// Resolves the parts. `contents` has the bytes of the files read so far by their paths; photos are
+/// added to it.
 pub(super) fn resolve(
     desk: &mut DiagnosticCollector,
     parts: &Parts,

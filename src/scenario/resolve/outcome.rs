@@ -1,4 +1,4 @@
-//! What satisfies a customer, and what follows.
+//! The formula that satisfies a customer, and the consequences.
 
 use super::circumstance::circumstance;
 use super::collector::DiagnosticCollector;

@@ -25,7 +25,7 @@ pub(crate) struct NamedPart<T> {
 /// Everything of a scenario, gathered. The places of items in their lists are the ids of the model.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Parts {
-    /// What stands in `scenario.ron` alone; its tables have been moved into the lists below.
+    /// The content of `scenario.ron` alone; its tables have been moved into the lists below.
     pub(crate) scenario: RawScenario,
     pub(crate) policy: Vec<(usize, RawPolicy)>,
     pub(crate) attention: Vec<(usize, RawAttention)>,

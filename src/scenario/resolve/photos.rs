@@ -172,7 +172,7 @@ fn look(
     }
 }
 
-/// Reads a file that a scenario names, and reports why it cannot be had.
+/// Reads a file that a scenario names, and reports why it cannot be read.
 pub(crate) fn fetch(
     desk: &mut DiagnosticCollector,
     site: &Site,

@@ -7,7 +7,7 @@ use super::parts::Parts;
 use super::site::Site;
 use crate::base::Span;
 use crate::base::ids::PhotoId;
-use crate::scenario::model::{Known, Line, Trigger};
+use crate::scenario::model::{CaseLine, Known, MOST_KNOWN, Trigger};
 use crate::scenario::raw::{RawCase, RawLine, RawTrigger};
 
 /// What the customer knows, in the order of keys.
@@ -22,7 +22,7 @@ pub(super) fn knows(desk: &mut DiagnosticCollector, raw: &RawCase, site: &Site) 
     }
     raw.knows
         .iter()
-        .take(200)
+        .take(MOST_KNOWN)
         .map(|(key, value)| Known {
             key: key.clone(),
             value: desk.text(&table.field(key), value, "check-what-known"),
@@ -38,7 +38,7 @@ pub(super) fn says(
     parts: &Parts,
     (raw, list): (&[RawLine], &Site),
     (case, knows): (&Site, &[Known]),
-) -> Vec<Line> {
+) -> Vec<CaseLine> {
     let mut lines = Vec::with_capacity(raw.len());
     for (index, line) in raw.iter().enumerate() {
         let here = list.index(index);
@@ -62,7 +62,7 @@ pub(super) fn says(
         }
         let times = line.times.unwrap_or(1);
         let mood = desk.number(&here.field("mood"), f64::from(line.mood), -5.0..=5.0, "check-what-mood");
-        lines.push(Line {
+        lines.push(CaseLine {
             when: trigger(desk, &here.field("when"), &line.when),
             only_if: circumstances(desk, parts, &here.field("only_if"), &line.only_if),
             times: desk.whole(&here.field("times"), times, 1..=100, "check-what-times") as u8,

@@ -5,8 +5,7 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use std::sync::Arc;
 
-/// Makes a text of bytes that somebody has read. Whoever reads should stop at [`MAX_BYTES`] + 1
-/// bytes.
+/// Makes a text of bytes that somebody has read. The reader should stop at [`MAX_BYTES`] + 1 bytes.
 ///
 /// # Errors
 /// A diagnostic when there are more than [`MAX_BYTES`] bytes (S006) or they are not UTF-8 (S005).

@@ -15,10 +15,10 @@ pub(super) const UNKNOWN_VARIANT: Code = Code("S010");
 pub(super) const WRONG_TYPE: Code = Code("S011");
 pub(super) const MISSING_FIELD: Code = Code("S012");
 pub(super) const NUMBER_OUT_OF_RANGE: Code = Code("S013");
-/// A path named in a scenario that is not a plain one inside its folder. Reported by whoever
+/// A path named in a scenario that is not a plain one inside its folder. Reported by the code that
 /// resolves the path.
 pub const PATH_LEAVES_FOLDER: Code = Code("S014");
-/// A file named in a scenario that is not there. Reported by whoever opens it.
+/// A file named in a scenario that is not there. Reported by the code that opens it.
 pub const FILE_NOT_FOUND: Code = Code("S015");
 pub(super) const TOO_MANY: Code = Code("S016");
 pub(super) const INVISIBLE: Code = Code("S017");

@@ -1,6 +1,7 @@
 //! A document that was read, and the way from its values back to their places.
 
 use super::path::{PathSegment, ValuePath};
+use super::repair::SignEdit;
 use super::tree::{NodeId, Tree};
 use crate::diagnostic::{Place, SourceFile};
 use std::{ops::Range, sync::Arc};
@@ -31,6 +32,15 @@ impl<T> Document<T> {
 pub struct SpanMap {
     file: Arc<SourceFile>,
     tree: Tree,
+}
+
+impl<T> Document<T> {
+    /// The document of a text with a change in it, with its places in the text before the change.
+    pub(super) fn moved_back(mut self, file: &Arc<SourceFile>, edit: &SignEdit) -> Self {
+        edit.back_tree(&mut self.map.tree);
+        self.map.file = Arc::clone(file);
+        self
+    }
 }
 
 impl SpanMap {

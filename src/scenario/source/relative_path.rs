@@ -43,7 +43,7 @@ impl PathFault {
 
 /// Checks a path and gives it back when it is a plain relative one: parts joined by `/`, no `..`,
 /// no root, no drive, no backslash, nothing that a system treats specially, at most 200 bytes. A
-/// link on disk can still lead out of the folder; whoever opens the file must look at that.
+/// link on disk can still lead out of the folder; the code that opens the file must verify that.
 ///
 /// # Errors
 /// The first reason found.

@@ -1,5 +1,5 @@
-//! The texts of a file in both languages, each with its way through the file and its places, for
-//! whoever hands them to a translator and puts them back.
+//! The texts of a file in both languages, each with its path through the file and its places, for
+//! the exchange with a translator.
 
 use super::limits::MAX_BYTES;
 use super::scan;
@@ -54,7 +54,7 @@ fn collect(tree: &Tree, id: NodeId, text: &str, path: &str, out: &mut Vec<Writte
     if zh.is_some() || en.is_some() {
         out.push(WrittenText { path: path.to_owned(), zh, en });
     }
-    // A text may hold others: the reason for a reply, the tempting words for a truth.
+    // A text may contain others: the reason for a reply, the tempting words for a truth.
     for (index, item) in node.items.iter().enumerate() {
         let step = match &item.key {
             Some(key) => key.text.clone(),

@@ -1,4 +1,4 @@
-//! A light tree of a RON text: which value stands where. It holds places, not values.
+//! A light tree of a RON text: the places of its values. It contains places, not values.
 
 use std::ops::Range;
 
@@ -19,9 +19,9 @@ pub(super) struct TreeNode {
     pub(super) span: Range<usize>,
     /// The name before the bracket, or the bare name itself.
     pub(super) name: Option<Range<usize>>,
-    /// What kind of value.
+    /// The kind of the value.
     pub(super) shape: ValueShape,
-    /// What stands in it.
+    /// Its content.
     pub(super) items: Vec<TreeItem>,
     /// The container and the position in it; none at the root.
     pub(super) parent: Option<(NodeId, usize)>,

@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(sim.view().listings[product.index()].photos, photos);
         let named = sim.address(&ShopCommand::ArrangePhotos { product, photos: photos.clone() }).unwrap();
         assert_eq!(sim.resolve(&named), Ok(ShopCommand::ArrangePhotos { product, photos }));
-        // Whatever reads covers meets it: visitors, score, coach.
+        // Everything that reads covers meets it: visitors, score, coach.
         sim.apply(&ShopCommand::Advance { to: sim.now() + crate::base::Span(7_200), stop: false }).unwrap();
         assert_eq!(sim.faults(), Vec::<String>::new());
         assert_eq!(sim.apply(&command), Err(Refused::AlreadyDone));

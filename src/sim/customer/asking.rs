@@ -20,7 +20,7 @@ pub(super) fn missed_facts(
     let mut luck = state.stream(id.0, Purpose::Missing);
     let mut minded = Vec::new();
     for (index, fact) in facts.iter().enumerate() {
-        // One draw per fact whatever is stated, so that stating one fact changes nobody's mind on
+        // One draw per fact, stated or not, so that stating one fact changes nobody's mind on
         // another.
         let minds = luck.chance(f64::from(fact.missed_permille) / 1000.0);
         if minds && says[index] == StatedFact::Missing {

@@ -8,7 +8,7 @@ use crate::base::{Span, Stream};
 use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{Errand, Expected, State};
+use crate::sim::state::{Expected, State, VisitReason};
 
 /// Most visits of one person that are followed (keeps runs finite; far beyond what happens).
 const MOST_VISITS: u64 = 60;
@@ -57,7 +57,7 @@ pub(in crate::sim) fn after_looking(scenario: &Scenario, state: &mut State, id: 
         persona: visitor.persona,
         product: visitor.product,
         size: visitor.size,
-        errand: Errand::LooksAgain,
+        reason: VisitReason::LooksAgain,
     };
     if !scenario.behaviour.has(Mechanism::Returning) {
         return false;
@@ -78,7 +78,7 @@ pub(in crate::sim) fn after_buying(scenario: &Scenario, state: &mut State, order
         persona: o.persona,
         product: o.product,
         size: o.size,
-        errand: Errand::BuysAgain,
+        reason: VisitReason::BuysAgain,
     };
     let model = &scenario.behaviour;
     let since = o.paid.unwrap_or(o.placed);

@@ -13,7 +13,7 @@ use crate::sim::demand::{effect, picture, popularity, traffic_factor, week};
 use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{self, NewOrder};
 use crate::sim::purpose::{Draws, Purpose, Wording};
-use crate::sim::state::{Errand, Expected, ReadListing, State, Visitor, VisitorStage};
+use crate::sim::state::{Expected, ReadListing, State, VisitReason, Visitor, VisitorRecord, VisitorStage};
 
 /// How long somebody who has left is still seen in the street.
 const SEEN_AFTER: Span = Span::minutes(6);
@@ -28,13 +28,13 @@ pub(in crate::sim) fn arrive(scenario: &Scenario, state: &mut State, id: Custome
     let Some(who) = state.expected.remove(&id).or_else(|| newcomer(scenario, state, id)) else {
         return;
     };
-    let (product, former) = (who.product, (who.errand != Errand::New).then_some(who.former));
+    let (product, former) = (who.product, (who.reason != VisitReason::New).then_some(who.former));
     let price = state.listings[product.index()].price_now();
     let reference = Money((reference_price(scenario, state, product) * 100.0).round() as i64);
     let persona = who.persona;
     let entry = state.write(Entry::Passed { customer: id, persona, product, former, price, reference });
     state.count(product, |f| f.passed += 1);
-    let visitor = Visitor {
+    let visitor = Visitor::new(VisitorRecord {
         persona,
         product,
         size: who.size,
@@ -48,15 +48,15 @@ pub(in crate::sim) fn arrive(scenario: &Scenario, state: &mut State, id: Custome
         conversation: None,
         persuaded: 0.0,
         read: ReadListing::default(),
-        errand: who.errand,
-    };
+        reason: who.reason,
+    });
     state.visitors.insert(id, visitor);
     state.cause = Some(entry);
     let model = &scenario.behaviour;
     let (effects, why) =
         choice::click(model, taste(scenario, persona), &offer_for(scenario, state, product, price, 0, 0.0));
     let chance = effect::chance(model.click_base, effects);
-    let clicks = state.stream(id.0, Purpose::Click).chance(chance) || who.errand == Errand::BuysAgain;
+    let clicks = state.stream(id.0, Purpose::Click).chance(chance) || who.reason == VisitReason::BuysAgain;
     if !clicks {
         walk_on(scenario, state, id, why);
         return;
@@ -65,7 +65,7 @@ pub(in crate::sim) fn arrive(scenario: &Scenario, state: &mut State, id: Custome
     state.count(product, |f| f.clicked += 1);
     set_stage(state, id, VisitorStage::Looking, None);
     if let Some(visitor) = state.visitors.get_mut(&id) {
-        visitor.entry = entry;
+        visitor.mark_entry(entry);
     }
     let reads = reading::time(&mut state.stream(id.0, Purpose::ReadingTime));
     state.schedule(state.now + reads, SimEvent::HasRead(id));
@@ -92,7 +92,7 @@ fn newcomer(scenario: &Scenario, state: &State, id: CustomerId) -> Option<Expect
     if !luck.chance(search_places(scenario, state, product)) {
         return None;
     }
-    Some(Expected { former: id, persona, product, size, errand: Errand::New })
+    Some(Expected { former: id, persona, product, size, reason: VisitReason::New })
 }
 
 /// Share of a listing's search places that its cover leaves it.
@@ -133,8 +133,7 @@ pub(in crate::sim) fn has_read(scenario: &Scenario, state: &mut State, id: Custo
     let minded = asking::missed_facts(scenario, state, id, product);
     let kind = question(scenario, state, id, product, persona_id, !minded.is_empty());
     if let Some(visitor) = state.visitors.get_mut(&id) {
-        visitor.minded.clone_from(&minded);
-        visitor.read = read;
+        visitor.note_reading(read, minded.clone());
     }
     if let Some(kind) = kind
         && scenario.is_open(state.now)
@@ -204,10 +203,12 @@ fn put_in_cart(scenario: &Scenario, state: &mut State, id: CustomerId) -> Option
     let (seen, why) = choice::buy(model, taste(scenario, persona), &offer);
     let effects =
         seen + persuaded + read.keen + week::buying(model, week::is_weekend(scenario, state.now.day()));
-    let chance = match visitor.errand {
-        Errand::New => effect::chance(model.buy_base, effects),
-        Errand::LooksAgain => effect::chance(model.buy_base, effects + libm::log(model.returning_buying)),
-        Errand::BuysAgain => effect::logistic(WANTS_IT + effects),
+    let chance = match visitor.reason {
+        VisitReason::New => effect::chance(model.buy_base, effects),
+        VisitReason::LooksAgain => {
+            effect::chance(model.buy_base, effects + libm::log(model.returning_buying))
+        }
+        VisitReason::BuysAgain => effect::logistic(WANTS_IT + effects),
     };
     if state.stream(id.0, Purpose::Buying).chance(chance) {
         let entry = state.write(Entry::Carted { customer: id, product });
@@ -243,7 +244,7 @@ fn go_to_till(scenario: &Scenario, state: &mut State, id: CustomerId) -> NextSte
     let goods = price.times(i64::from(pieces));
     let freight = orders::freight_of(rules, listing.freight, goods).as_f64() / goods.as_f64().max(0.01);
     let leaves = cart::abandons(&scenario.behaviour, freight);
-    let determined = visitor.errand == Errand::BuysAgain;
+    let determined = visitor.reason == VisitReason::BuysAgain;
     if state.stream(id.0, Purpose::LeavesCart).chance(leaves) && !determined {
         let days = f64::from(state.listings[visitor.product.index()].promise_days);
         let shown = state.tally.shown(visitor.product);
@@ -340,9 +341,7 @@ pub(in crate::sim) fn walk_on(
 fn set_stage(state: &mut State, id: CustomerId, reached: VisitorStage, thought: Option<Thought>) {
     let now = state.now;
     if let Some(visitor) = state.visitors.get_mut(&id) {
-        visitor.stage = reached;
-        visitor.thought = thought;
-        visitor.since = now;
+        visitor.move_to(reached, thought, now);
         if has_left(reached) {
             state.leavers.push_back((now, id));
         }

@@ -1,8 +1,8 @@
 //! The two choices of a visitor: to click a listing, and to buy. Sums of the effects of what the
 //! visitor sees, each from its own file.
 //!
-//! Each returns a change of ln(chance) and the thought of whoever walks on: the part that weighed
-//! most.
+//! Each returns a change of ln(chance) and the thought of a visitor who walks on: the part that
+//! weighed most.
 
 use super::{charm, picture, price, promise, rating};
 use crate::scenario::model::BehaviourModel;

@@ -55,7 +55,7 @@ pub fn expected_arrivals(scenario: &Scenario) -> Vec<ExpectedDay> {
         while let Some(earlier) = news.next_if(|news| news.at.day() < day) {
             for change in &earlier.brings {
                 // A promotion is no matter of who comes.
-                let _ = market.take_in(*change, earlier.at);
+                let _ = market.apply_change(*change, earlier.at);
             }
         }
         expected_day(scenario, DayFactors::of(scenario, &market, day), day)

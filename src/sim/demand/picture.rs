@@ -42,8 +42,8 @@ pub(in crate::sim) fn places(model: &BehaviourModel, has_cover: bool, cover_ok: 
     if has_cover && !cover_ok { model.cover_breach.clamp(0.0, 1.0) } else { 1.0 }
 }
 
-/// How well a photo behind the cover informs whoever sees it, 0 to 1, by its appeal: a sharp and
-/// bright one in full, a dark one little (design choice).
+/// How well a photo behind the cover informs its viewer, 0 to 1, by its appeal: a sharp and bright
+/// one in full, a dark one little (design choice).
 pub(in crate::sim) fn informs(appeal: f64) -> f64 {
     ((appeal + DARK) / (DARK + CLEAR)).clamp(0.1, 1.0)
 }

@@ -9,7 +9,7 @@ use crate::base::text::is_blank;
 use crate::base::{Lang, Money, Text};
 use crate::reply::{self, Correction, Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
-use crate::scenario::model::{Circumstance, Scenario, Trigger};
+use crate::scenario::model::{Circumstance, MomentFact, Scenario, Trigger};
 use crate::sim::command::{Remedy, Reply};
 use crate::sim::entry::{Entry, Failure, ReplyKind};
 use crate::sim::refused::Refused;
@@ -196,7 +196,7 @@ fn take_effect(scenario: &Scenario, state: &mut State, id: ConversationId, readi
         state.conversation_mut(id).note_question(*question);
         happened.push(Trigger::Asks(*question));
     }
-    take_in_facts(scenario, state, id, reading, &mut happened);
+    note_facts(scenario, state, id, reading, &mut happened);
     for (what, _) in &reading.refusals {
         note_refusal(state, id, *what);
         happened.push(Trigger::Refuses(*what));
@@ -210,8 +210,8 @@ fn take_effect(scenario: &Scenario, state: &mut State, id: ConversationId, readi
         promise::make(state, id, made);
         if made.kind == crate::reply::PromiseKind::Arrive {
             // Who promises an arrival has told when it will be.
-            state.conversation_mut(id).note_told("arrival");
-            happened.push(Trigger::Told("arrival".to_owned()));
+            state.conversation_mut(id).note_told(MomentFact::Arrival.key());
+            happened.push(Trigger::Told(MomentFact::Arrival.key().to_owned()));
         }
         happened.push(Trigger::Promises(made.kind));
     }
@@ -236,7 +236,7 @@ fn take_effect(scenario: &Scenario, state: &mut State, id: ConversationId, readi
     conclude(scenario, state, id, &happened);
 }
 
-fn take_in_facts(
+fn note_facts(
     scenario: &Scenario,
     state: &mut State,
     id: ConversationId,
@@ -254,8 +254,8 @@ fn take_in_facts(
             let c = state.conversation_mut(id);
             c.note_told(&fact.key);
             if asked.as_deref() == Some(fact.key.as_str()) {
-                c.note_told("asked");
-                happened.push(Trigger::Told("asked".to_owned()));
+                c.note_told(MomentFact::Asked.key());
+                happened.push(Trigger::Told(MomentFact::Asked.key().to_owned()));
             }
         } else {
             state.conversation_mut(id).note_untrue(&fact.key);
@@ -320,7 +320,7 @@ pub(super) fn conclude(scenario: &Scenario, state: &mut State, id: ConversationI
     let wanted = case.satisfied_by_in(second);
     if satisfied(wanted, handled, &now) {
         match case.next.as_ref().filter(|_| !second) {
-            Some(next) => close::settle(scenario, state, id, next),
+            Some(next) => close::settle_matter(scenario, state, id, next),
             None => close::solve(scenario, state, id),
         }
     } else if refunded && !half_met(wanted, handled, &now) {

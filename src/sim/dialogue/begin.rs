@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Who begins a conversation, and about what.
 #[derive(Debug, Clone)]
-pub(in crate::sim) struct Caller {
+pub(in crate::sim) struct ConversationOpener {
     customer: CustomerId,
     persona: PersonaId,
     product: Option<ProductId>,
@@ -24,7 +24,7 @@ pub(in crate::sim) struct Caller {
     fact: Option<u8>,
 }
 
-impl Caller {
+impl ConversationOpener {
     /// A visitor before buying.
     fn visitor(customer: CustomerId, persona: PersonaId, product: ProductId, fact: Option<u8>) -> Self {
         Self { customer, persona, product: Some(product), order: None, fact }
@@ -52,8 +52,8 @@ pub(in crate::sim) fn visitor_asks(
     fact: Option<u8>,
 ) {
     let Some(visitor) = state.visitors.get(&id) else { return };
-    let caller = Caller::visitor(id, visitor.persona, visitor.product, fact);
-    begin_everyday(scenario, state, kind, &caller);
+    let opener = ConversationOpener::visitor(id, visitor.persona, visitor.product, fact);
+    begin_everyday(scenario, state, kind, &opener);
 }
 
 /// A background customer begins an everyday conversation. Nothing happens if the scenario has no
@@ -62,12 +62,12 @@ pub(in crate::sim) fn begin_everyday(
     scenario: &Scenario,
     state: &mut State,
     kind: Everyday,
-    caller: &Caller,
+    opener: &ConversationOpener,
 ) {
     let found = scenario.cases.iter().position(|c| c.origin == Origin::Everyday(kind));
     let Some(index) = found else { return };
-    let name = customer_name(scenario, state, caller.customer, caller.persona);
-    begin(scenario, state, CaseId(index as u16), caller, name);
+    let name = customer_name(scenario, state, opener.customer, opener.persona);
+    begin(scenario, state, CaseId(index as u16), opener, name);
 }
 
 /// A scripted case's moment has come.
@@ -100,9 +100,9 @@ pub(in crate::sim) fn case_due(scenario: &Scenario, state: &mut State, id: CaseI
     if prevent::prevented_at_start(scenario, state, id, order) {
         return;
     }
-    let caller = match order {
-        Some(order) if case.buys.is_none() => Caller::of_order(state, order),
-        order => Caller {
+    let opener = match order {
+        Some(order) if case.buys.is_none() => ConversationOpener::of_order(state, order),
+        order => ConversationOpener {
             customer: scripted_customer(id),
             persona: case.persona,
             product: case.product.or(case.buys.as_ref().map(|b| b.product)),
@@ -113,33 +113,33 @@ pub(in crate::sim) fn case_due(scenario: &Scenario, state: &mut State, id: CaseI
     let name = case
         .customer
         .clone()
-        .unwrap_or_else(|| customer_name(scenario, state, caller.customer, caller.persona));
-    begin(scenario, state, id, &caller, name);
+        .unwrap_or_else(|| customer_name(scenario, state, opener.customer, opener.persona));
+    begin(scenario, state, id, &opener, name);
 }
 
-fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, caller: &Caller, name: Text) {
+fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, opener: &ConversationOpener, name: Text) {
     let case = &scenario.cases[case_id.index()];
     let id = ConversationId(state.conversations.len() as u32);
     let entry = state.write(Entry::ConversationBegan {
         conversation: id,
-        customer: caller.customer,
+        customer: opener.customer,
         case: case_id,
-        product: caller.product,
-        order: caller.order,
-        fact: caller.fact,
+        product: opener.product,
+        order: opener.order,
+        fact: opener.fact,
     });
     let conversation = Conversation::new(ConversationRecord {
-        customer: caller.customer,
+        customer: opener.customer,
         name,
-        persona: caller.persona,
+        persona: opener.persona,
         case: case_id,
-        product: caller.product,
-        order: caller.order,
-        fact: caller.fact,
+        product: opener.product,
+        order: opener.order,
+        fact: opener.fact,
         begun: state.now,
         ended: None,
         state: ConversationState::Open,
-        // Who comes in anger shows it (design choice).
+        // A customer who comes in anger shows it (design choice).
         mood: if case.topic == Topic::Anger { -2 } else { 0 },
         waiting_since: None,
         first_answer: None,
@@ -161,8 +161,8 @@ fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, caller: &Calle
         crossed: false,
     });
     if !case.is_everyday()
-        && caller.order.is_none()
-        && let Some(product) = caller.product
+        && opener.order.is_none()
+        && let Some(product) = opener.product
     {
         state.count_story(product, true, true);
     }
@@ -170,14 +170,14 @@ fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, caller: &Calle
     if !case.is_everyday() {
         state.cases[case_id.index()] = CaseStage::Begun(id);
     }
-    if let Some(order) = caller.order {
+    if let Some(order) = opener.order {
         state.order_mut(order).talk_in(id);
     }
-    if let Some(visitor) = state.visitors.get_mut(&caller.customer) {
-        visitor.conversation = Some(id);
+    if let Some(visitor) = state.visitors.get_mut(&opener.customer) {
+        visitor.talk_in(id);
     }
     state.cause = Some(entry);
-    let opening = state.wording(caller.customer.0, Wording::Opening(case_id), &case.opens).cloned();
+    let opening = state.wording(opener.customer.0, Wording::Opening(case_id), &case.opens).cloned();
     let text = slots::fill(scenario, state, id, &opening.unwrap_or_default());
     say(state, id, text, 0);
     wait_for_answer(scenario, state, id);

@@ -56,7 +56,7 @@ fn give(scenario: &Scenario, state: &mut State, id: ConversationId, remedy: Opti
 }
 
 /// The first matter is settled: what was accepted is given, and the customer comes to the second.
-pub(super) fn settle(scenario: &Scenario, state: &mut State, id: ConversationId, next: &Matter) {
+pub(super) fn settle_matter(scenario: &Scenario, state: &mut State, id: ConversationId, next: &Matter) {
     let c = state.conversation(id);
     let case = &scenario.cases[c.case.index()];
     let (customer, which) = (c.customer.0, Wording::NextMatter(c.case));
@@ -232,7 +232,7 @@ fn review_later(scenario: &Scenario, state: &mut State, id: ConversationId, (sol
 fn some_hours_later(scenario: &Scenario, state: &State, customer: CustomerId, what: Purpose) -> Time {
     let hours = state.stream(customer.0, what).between(1.0, 20.0);
     let last = scenario.ends + Span::days(scenario.aftermath_days);
-    (state.now + Span((hours * 3_600.0) as i64)).min(last).max(state.now)
+    (state.now + Span::of_hours(hours)).min(last).max(state.now)
 }
 
 /// A customer tells others how they were treated.
@@ -332,13 +332,9 @@ fn afterwards(
     let shown = state.visitors.get(&customer).and_then(|v| state.tally.shown(v.product));
     let lift = customer::answer_effect::answered(&scenario.behaviour, shown);
     if let Some(visitor) = state.visitors.get_mut(&customer) {
-        if solved {
-            // The published lift is of the whole chat, what was told included; so a word in the
-            // chat makes up for less than the same word on the page.
-            visitor.persuaded = lift;
-        } else {
-            visitor.persuaded = customer::answer_effect::LET_DOWN;
-        }
+        // The published lift is of the whole chat, what was told included; so a word in the chat
+        // makes up for less than the same word on the page.
+        visitor.persuade(if solved { lift } else { customer::answer_effect::LET_DOWN });
     }
     if solved {
         return customer::decide_at_once(scenario, state, customer);

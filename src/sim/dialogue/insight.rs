@@ -33,7 +33,7 @@ pub struct JudgedPart {
 }
 
 impl JudgedPart {
-    /// The parts that hold no others, in the order of the file.
+    /// The parts that contain no others, in the order of the file.
     pub fn leaves(&self) -> Vec<&JudgedPart> {
         if self.parts.is_empty() {
             return vec![self];

@@ -21,7 +21,7 @@ mod story;
 
 pub(super) use act::{check_look_up, check_offer, check_phrase, look_up, offer, refer, refuse, save_phrase};
 pub(super) use answer::{answer, check_answer, check_open, context, hear, reply_text};
-pub(super) use begin::{Caller, begin_everyday, case_due, visitor_asks};
+pub(super) use begin::{ConversationOpener, begin_everyday, case_due, visitor_asks};
 pub(super) use close::{close_all, tells_others};
 pub(super) use insight::insight;
 pub use insight::{JudgedPart, LineInsight, PartStanding, TalkInsight};

@@ -1,42 +1,62 @@
 //! Whether a customer is satisfied: the case's formula over what the keeper has done.
 
-use crate::reply::RemedyKind;
-use crate::scenario::model::{Circumstance, Outcome, WantedRemedy};
+use crate::base::{Money, Span};
+use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind};
+use crate::scenario::model::{Circumstance, Deeds, Outcome};
 use crate::sim::command::Remedy;
 use crate::sim::state::Handled;
 
-/// Evaluates the formula; `holds` knows the circumstances.
-pub(super) fn satisfied(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Circumstance) -> bool) -> bool {
-    match outcome {
-        Outcome::All(parts) => !parts.is_empty() && parts.iter().all(|part| satisfied(part, handled, holds)),
-        Outcome::AnyOf(parts) => parts.iter().any(|part| satisfied(part, handled, holds)),
-        Outcome::Told(key) => handled.told.contains(key),
-        Outcome::Remedy(wanted) => handled.remedies.iter().any(|r| wanted.iter().any(|w| suits(*w, *r))),
-        Outcome::Promise { kind, within } => {
-            handled.promises.iter().any(|(made, ahead, _)| made == kind && ahead <= within)
-        }
-        Outcome::Refusal(what) => handled.refusals.contains(what),
-        Outcome::Referred(to) => handled.referrals.contains(to),
-        Outcome::Asked(question) => handled.questions.contains(question),
-        Outcome::Did(act) => handled.acts.contains(act),
-        Outcome::If(what) => holds(what),
+/// What was done in a talk, and what holds in it.
+struct Done<'a> {
+    handled: &'a Handled,
+    holds: &'a dyn Fn(&Circumstance) -> bool,
+}
+
+impl Deeds for Done<'_> {
+    fn told(&self, fact: &str) -> bool {
+        self.handled.told.contains(fact)
+    }
+
+    fn remedies(&self) -> Vec<(RemedyKind, Money)> {
+        self.handled.remedies.iter().map(|remedy| (remedy.kind, remedy.amount)).collect()
+    }
+
+    fn promises(&self) -> Vec<(PromiseKind, Span)> {
+        self.handled.promises.iter().map(|(made, ahead, _)| (*made, *ahead)).collect()
+    }
+
+    fn refused(&self, what: Refusal) -> bool {
+        self.handled.refusals.contains(&what)
+    }
+
+    fn referred(&self, to: ReferTo) -> bool {
+        self.handled.referrals.contains(&to)
+    }
+
+    fn asked(&self, what: Question) -> bool {
+        self.handled.questions.contains(&what)
+    }
+
+    fn did(&self, act: Act) -> bool {
+        self.handled.acts.contains(&act)
+    }
+
+    fn holds(&self, what: &Circumstance) -> bool {
+        (self.holds)(what)
     }
 }
 
-/// Whether a remedy offered is one that is wanted. All the money back does for any remedy after a
-/// purchase.
-fn suits(wanted: WantedRemedy, offered: Remedy) -> bool {
-    if offered.kind == RemedyKind::Refund && wanted.kind.refund_does() {
-        return true;
-    }
-    offered.kind == wanted.kind && offered.amount >= wanted.at_least
+/// Whether the formula is met by what was done; `holds` knows the circumstances.
+pub(super) fn satisfied(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Circumstance) -> bool) -> bool {
+    outcome.is_met(&Done { handled, holds })
 }
 
 /// The remedy that satisfies the customer: the last offered one that any part of the formula wants.
 /// `None` if they were satisfied without one.
 pub(super) fn accepted(outcome: &Outcome, handled: &Handled) -> Option<Remedy> {
     let wanted = outcome.remedies();
-    handled.remedies.iter().rev().find(|r| wanted.iter().any(|w| suits(*w, **r))).copied()
+    let does = |r: &&Remedy| wanted.iter().any(|w| w.is_met_by(r.kind, r.amount));
+    handled.remedies.iter().rev().find(does).copied()
 }
 
 /// What was offered on top of the remedy accepted, and is given too, as was said: a coupon, a small
@@ -71,8 +91,7 @@ pub(super) fn half_met(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Cir
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Money;
-    use crate::reply::{Act, Refusal};
+    use crate::scenario::model::WantedRemedy;
 
     fn wants(kind: RemedyKind, at_least: i64) -> Outcome {
         Outcome::Remedy(vec![WantedRemedy { kind, at_least: Money(at_least) }])
@@ -117,7 +136,6 @@ mod tests {
 
     #[test]
     fn an_open_half_leaves_the_talk_open() {
-        use crate::reply::Question;
         let part = Outcome::Remedy(vec![
             WantedRemedy { kind: RemedyKind::Replacement, at_least: Money::ZERO },
             WantedRemedy { kind: RemedyKind::Refund, at_least: Money::ZERO },

@@ -1,6 +1,6 @@
 //! The promised day passed without delivery: some ask where their parcel is (row V2).
 
-use super::begin::{Caller, begin_everyday};
+use super::begin::{ConversationOpener, begin_everyday};
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::scenario::model::{Everyday, Scenario};
@@ -27,7 +27,7 @@ pub(in crate::sim) fn promised_day_over(scenario: &Scenario, state: &mut State, 
     let writes = state.stream(customer.0, Purpose::AsksWhere(draws)).chance(chance);
     if writes && !scripted && !state.in_aftermath {
         if scenario.is_open(state.now) {
-            begin_everyday(scenario, state, Everyday::Late, &Caller::of_order(state, id));
+            begin_everyday(scenario, state, Everyday::Late, &ConversationOpener::of_order(state, id));
         } else {
             // The same question again when the shop opens.
             let open = scenario.when_open(state.now) + Span::minutes(20);

@@ -4,7 +4,7 @@
 use crate::base::Money;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::reply::RemedyKind;
-use crate::scenario::model::{Consequence, Scenario};
+use crate::scenario::model::Scenario;
 use crate::sim::command::Remedy;
 use crate::sim::entry::Entry;
 use crate::sim::orders;
@@ -93,15 +93,7 @@ pub(super) fn at_stake(scenario: &Scenario, state: &State, c: &Conversation) -> 
         return (Some(order.total), order.pieces);
     }
     let Some(product) = c.product else { return (None, 1) };
-    let wanted = scenario.cases[c.case.index()].if_solved.iter().find_map(|what| match what {
-        Consequence::Buys { quantity, .. } => Some(*quantity),
-        Consequence::Review { .. }
-        | Consequence::DisputeAfter(_)
-        | Consequence::DemandsRefund
-        | Consequence::ReviewAfterDelivery { .. }
-        | Consequence::TellsOthers(_) => None,
-    });
-    let pieces = wanted.unwrap_or(1).max(1);
+    let pieces = scenario.cases[c.case.index()].wanted_pieces();
     (Some(state.listings[product.index()].price_now().times(i64::from(pieces))), pieces)
 }
 
@@ -175,12 +167,12 @@ pub(in crate::sim) fn carry_out(scenario: &Scenario, state: &mut State, id: Conv
         (RemedyKind::Gift, Some(order)) => orders::add_gift(state, entry, order),
         (RemedyKind::Gift, None) => {
             if let Some(visitor) = state.visitors.get_mut(&customer) {
-                visitor.gift = true;
+                visitor.agree_gift();
             }
         }
         (RemedyKind::Discount, _) => {
             if let Some(visitor) = state.visitors.get_mut(&customer) {
-                visitor.discount = remedy.amount;
+                visitor.agree_discount(remedy.amount);
             }
         }
         // Without an order there is nothing to give back; `may_offer` lets none of these through.

@@ -5,7 +5,7 @@ use super::say::{say, send_picture, speak_soon};
 use super::{close, slots};
 use crate::base::Text;
 use crate::base::ids::ConversationId;
-use crate::scenario::model::{Case, Line, Scenario, Trigger};
+use crate::scenario::model::{Case, CaseLine, Scenario, Trigger};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::patience;
 use crate::sim::entry::{Entry, Failure};
@@ -161,9 +161,9 @@ fn choose_line<'a>(
     id: ConversationId,
     case: &'a Case,
     happened: &[Trigger],
-) -> Option<(usize, &'a Line)> {
+) -> Option<(usize, &'a CaseLine)> {
     let c = state.conversation(id);
-    let due = |index: usize, line: &Line| {
+    let due = |index: usize, line: &CaseLine| {
         c.happened.get(&(index as u8)).copied().unwrap_or(0) >= line.times.max(1)
             && !c.said.contains(&(index as u8))
     };
@@ -176,7 +176,7 @@ fn choose_line<'a>(
         .or_else(|| lines().find(|(_, l)| l.when == Trigger::Anything))
 }
 
-fn wording_of(scenario: &Scenario, state: &State, id: ConversationId, index: usize, line: &Line) -> Text {
+fn wording_of(scenario: &Scenario, state: &State, id: ConversationId, index: usize, line: &CaseLine) -> Text {
     let c = state.conversation(id);
     let which = Wording::Line(c.case, index as u8);
     let text = state.wording(c.customer.0, which, &line.lines).cloned().unwrap_or_default();

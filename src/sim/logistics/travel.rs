@@ -106,7 +106,7 @@ pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderI
     let policy_days = scenario.policy.complete_after_days;
     state.schedule(now + Span::days(policy_days), SimEvent::Completes(id));
     if let Some(replaced) = replaced {
-        // Whoever put off the review until the new one is there writes it now.
+        // A customer who put off the review until the new one is there writes it now.
         state.soon(SimEvent::ReviewResumes(replaced));
         return;
     }

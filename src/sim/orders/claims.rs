@@ -9,7 +9,7 @@ pub(super) fn claims(scenario: &Scenario, state: &State, product: ProductId, cus
     let listing = &state.listings[product.index()];
     let facts = || scenario.products[product.index()].facts.iter().zip(&listing.facts);
     let in_listing = facts().filter(|(_, says)| matches!(says, StatedFact::Untrue(_))).count();
-    // What the listing overstates already is not counted again when it is told.
+    // What the listing overstates already is not counted again when the keeper states it.
     let listed =
         |key: &String| facts().any(|(f, says)| f.key == *key && matches!(says, StatedFact::Untrue(_)));
     // A customer of a story is no visitor: there are few of them.

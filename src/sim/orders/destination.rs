@@ -64,7 +64,7 @@ pub(in crate::sim) fn taken_elsewhere(scenario: &Scenario, state: &mut State, id
             let order = state.order(id);
             let days = state.stream(order.customer.0, Purpose::TravelBack(order.draws)).between(1.5, 4.0);
             state.order_mut(id).move_return(ReturnState::Coming);
-            state.schedule(state.now + Span((days * 86_400.0) as i64), SimEvent::ReturnArrives(id));
+            state.schedule(state.now + Span::of_days(days), SimEvent::ReturnArrives(id));
         }
     }
     true

@@ -19,7 +19,7 @@ pub(in crate::sim) fn completes(state: &mut State, id: OrderId) {
     state.order_mut(id).complete();
     let entry = state.write(Entry::OrderCompleted { order: id });
     let share = paid_out.share(state.market.commission());
-    state.take_in(entry, Account::Escrow, paid_out - share);
+    state.receive(entry, Account::Escrow, paid_out - share);
     state.post(entry, Account::Commission, Account::Escrow, share);
 }
 

@@ -27,6 +27,7 @@ pub(super) use place::{OrderStep, add_gift, pays_later, size_called, start_cases
 #[cfg(test)]
 pub(super) use place::{close_unpaid, place};
 pub(super) use refund::{refund, refund_all, replace, replace_waiting};
+pub use reminder::REMIND_AFTER;
 pub(super) use reminder::{check_reminder, remind};
 pub(super) use returns::{agree_return, approve_return, check_return, request_return, return_arrives};
 pub(super) use ship::{check_ship, ship, ship_due};

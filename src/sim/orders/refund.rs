@@ -32,8 +32,8 @@ pub(in crate::sim) fn refund_all(state: &mut State, id: OrderId) {
     close_with(state, id, Closing::Refunded);
 }
 
-/// Gives what is left of the money back and closes the order. Whoever waited for new goods does so
-/// no longer.
+/// Pays the rest of the money back and closes the order. A customer who waited for new goods does
+/// so no longer.
 pub(super) fn close_with(state: &mut State, id: OrderId, why: Closing) {
     if state.order_mut(id).stop_waiting() {
         state.soon(SimEvent::ReviewResumes(id));

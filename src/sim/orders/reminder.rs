@@ -8,9 +8,12 @@ use crate::sim::purpose::Purpose;
 use crate::sim::refused::Refused;
 use crate::sim::state::{Order, OrderState, State};
 
-/// Who ordered less than this long ago is still at it; a reminder then brings nobody back (design
-/// choice).
+/// A customer who ordered less than this long ago is still at it; a reminder then brings nobody
+/// back (design choice).
 pub(in crate::sim) const TOO_SOON: Span = Span::minutes(10);
+/// How long after an order a good keeper reminds its customer (design choice): soon, and not while
+/// they are still at it.
+pub const REMIND_AFTER: Span = Span::minutes(12);
 /// Share of those who would not have paid that had only forgotten, and pay when reminded (design
 /// choice).
 const FORGOT: f64 = 0.5;

@@ -24,7 +24,7 @@ pub(in crate::sim) fn request_return(scenario: &Scenario, state: &mut State, id:
     if state.in_aftermath {
         agree_return(scenario, state, id);
     } else {
-        // Whoever hears nothing for two days goes to the marketplace (design choice).
+        // A customer who hears nothing for two days goes to the marketplace (design choice).
         state.schedule(state.now + Span::days(2), SimEvent::DisputeDue(id));
     }
 }
@@ -80,7 +80,7 @@ pub(super) fn comes_back(scenario: &Scenario, state: &mut State, id: OrderId) {
     }
     state.soon(SimEvent::ReviewResumes(id));
     let days = state.stream(customer.0, Purpose::TravelBack(draws)).between(1.5, 4.0);
-    state.schedule(state.now + Span((days * 86_400.0) as i64), SimEvent::ReturnArrives(id));
+    state.schedule(state.now + Span::of_days(days), SimEvent::ReturnArrives(id));
 }
 
 /// Returned goods are back: the money goes back, unless another size went out for them; the goods

@@ -6,7 +6,7 @@ use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::base::{Span, Text};
 use crate::reply::{Reading, Topic, read};
 use crate::scenario::model::limits::LONGEST_REPLY;
-use crate::scenario::model::{Consequence, Scenario};
+use crate::scenario::model::{Consequence, ReviewSubject, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::dialogue;
@@ -56,10 +56,10 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
         return;
     }
     let about = match stars {
-        1..=2 if verdict.about == "good" => "bad",
+        1..=2 if verdict.about == ReviewSubject::Good => ReviewSubject::Bad,
         1..=2 => verdict.about,
-        3 => "middling",
-        _ => "good",
+        3 => ReviewSubject::Middling,
+        _ => ReviewSubject::Good,
     };
     let parts = verdict.ceilings.map(|ceiling| {
         let wobble = luck.below(10);
@@ -84,13 +84,13 @@ pub(in crate::sim) fn resume(state: &mut State, id: OrderId) {
 }
 
 /// A text for the review, or none: fewer than half write one, more of the angry (rows S5, S6).
-fn review_text(scenario: &Scenario, state: &State, id: OrderId, about: &str, stars: u8) -> Text {
+fn review_text(scenario: &Scenario, state: &State, id: OrderId, about: ReviewSubject, stars: u8) -> Text {
     let (customer, draws) = (state.order(id).customer, state.order(id).draws);
     let writes = posting::has_words(&scenario.behaviour, stars);
     if !state.stream(customer.0, Purpose::HasWords(draws)).chance(writes) {
         return Text::default();
     }
-    let lines = scenario.review_lines.get(about).map_or(&[][..], Vec::as_slice);
+    let lines = scenario.review_wordings(about);
     let text = state.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
     let product = scenario.products[state.order(id).product.index()].name.clone();
     text.fill(&[("product", product)])
@@ -191,7 +191,7 @@ pub(in crate::sim) fn never_shipped(scenario: &Scenario, state: &mut State, id: 
     let angry =
         state.stream(customer.0, Purpose::NeverShipped(draws)).chance(scenario.behaviour.review_angry);
     if angry && state.order(id).review.is_none() {
-        let lines = scenario.review_lines.get("never_shipped").map_or(&[][..], Vec::as_slice);
+        let lines = scenario.review_wordings(ReviewSubject::NeverShipped);
         let text = state.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
         let written = WrittenReview { stars: 1, parts: [3, 1, 1], ground: ReviewGround::NeverShipped, text };
         post(state, id, written, None);
@@ -214,11 +214,13 @@ fn ground(stars: u8, verdict: &PurchaseVerdict) -> ReviewGround {
     }
     match verdict.about {
         _ if verdict.trouble <= 0.0 => ReviewGround::Luck,
-        "late" => ReviewGround::Late,
-        "damaged" => ReviewGround::Damaged,
-        "not_as_described" => ReviewGround::NotAsDescribed,
-        "service" => ReviewGround::Service,
-        _ => ReviewGround::Fit,
+        ReviewSubject::Late => ReviewGround::Late,
+        ReviewSubject::Damaged => ReviewGround::Damaged,
+        ReviewSubject::NotAsDescribed => ReviewGround::NotAsDescribed,
+        ReviewSubject::Service => ReviewGround::Service,
+        ReviewSubject::Good | ReviewSubject::Middling | ReviewSubject::Bad | ReviewSubject::NeverShipped => {
+            ReviewGround::Fit
+        }
     }
 }
 
@@ -305,7 +307,7 @@ pub(in crate::sim) fn answer_review(scenario: &Scenario, state: &mut State, id: 
     let money = clean && reading.remedies.iter().any(|r| r.amount.is_some());
     let chance = withdrawal::chance(&scenario.behaviour, apology, money);
     let moved = state.stream(customer.0, Purpose::Withdrawal(product, draws)).chance(chance);
-    // A case that ended with a red line is not mended by a word.
+    // A word does not repair a case that ended with a red line.
     let crossed = conversation.is_some_and(|c| state.conversation(c).crossed);
     if stars <= 2 && moved && !crossed {
         state.reviews[id.index()].withdrawn = true;

@@ -11,7 +11,7 @@ use crate::sim::demand::effect::logistic;
 /// hour of shop time, in which questions wait five minutes on average (design choice).
 const HALF_EASE: f64 = 900.0;
 
-/// Share of the harm to loyalty that a slow but full solution mends (row V3).
+/// Share of the harm to loyalty that a slow but full solution repairs (row V3).
 const SLOW_MENDS: f64 = 0.55;
 
 /// Satisfaction of somebody without trouble, on a scale of −1 to 1 (design choice).

@@ -6,7 +6,7 @@ use crate::base::ids::OrderId;
 use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::complaining;
-use crate::sim::dialogue::{self, Caller};
+use crate::sim::dialogue::{self, ConversationOpener};
 use crate::sim::orders;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{Experience, Order, OrderState, State};
@@ -50,7 +50,7 @@ pub(in crate::sim) fn unpacked(scenario: &Scenario, state: &mut State, id: Order
         .conversation
         .is_none_or(|c| state.conversation(c).state != crate::sim::state::ConversationState::Open)
     {
-        dialogue::begin_everyday(scenario, state, kind, &Caller::of_order(state, id));
+        dialogue::begin_everyday(scenario, state, kind, &ConversationOpener::of_order(state, id));
     }
 }
 

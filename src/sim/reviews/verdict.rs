@@ -5,7 +5,7 @@ use super::recovery::{self, Handling};
 use super::stars;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::reply::RemedyKind;
-use crate::scenario::model::{BehaviourModel, Scenario};
+use crate::scenario::model::{BehaviourModel, ReviewSubject, Scenario};
 use crate::sim::entry::Entry;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{ConversationState, Order, State};
@@ -40,8 +40,8 @@ pub(super) struct PurchaseVerdict {
     pub(super) trouble: f64,
     /// How a complaint was handled, if one was solved.
     pub(super) handling: Option<Handling>,
-    /// What a text would speak of: a key of the scenario's review lines.
-    pub(super) about: &'static str,
+    /// What a text would speak of.
+    pub(super) about: ReviewSubject,
     /// Ceilings for as described, service, delivery.
     pub(super) ceilings: [u8; 3],
 }
@@ -55,14 +55,15 @@ fn trouble(model: &BehaviourModel, order: &Order) -> PurchaseVerdict {
         _ => 1,
     };
     let by_lateness = stars::anger_from_lateness(model, late);
+    let in_time = if late > 0 { ReviewSubject::Late } else { ReviewSubject::Good };
     let (least, about, described) = if order.experience.is_loss() {
-        (DAMAGED, "damaged", 2)
+        (DAMAGED, ReviewSubject::Damaged, 2)
     } else if order.experience.not_as_described {
-        (NOT_AS_DESCRIBED, "not_as_described", 2)
+        (NOT_AS_DESCRIBED, ReviewSubject::NotAsDescribed, 2)
     } else if order.experience.misfit {
-        (MISFIT, if late > 0 { "late" } else { "good" }, 3)
+        (MISFIT, in_time, 3)
     } else {
-        (0.0, if late > 0 { "late" } else { "good" }, 5)
+        (0.0, in_time, 5)
     };
     let anger = by_lateness.max(least);
     PurchaseVerdict { anger, trouble: anger, handling: None, about, ceilings: [described, 5, delivery] }
@@ -87,8 +88,8 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
             verdict.anger = let_down(verdict.anger, words_only);
             verdict.trouble = verdict.anger;
             verdict.ceilings[1] = 2;
-            if verdict.about == "good" {
-                verdict.about = "service";
+            if verdict.about == ReviewSubject::Good {
+                verdict.about = ReviewSubject::Service;
             }
         }
         ConversationState::Open => {}

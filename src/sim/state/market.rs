@@ -76,7 +76,7 @@ impl Market {
     }
 
     /// Takes a change in. A promotion is no part of the market: it is given back.
-    pub(in crate::sim) fn take_in(&mut self, change: Change, now: Time) -> Option<(ProductId, u8, u8)> {
+    pub(in crate::sim) fn apply_change(&mut self, change: Change, now: Time) -> Option<(ProductId, u8, u8)> {
         self.changed = true;
         match change {
             Change::SupplierCost { supplier, cost } => self.suppliers[supplier.index()].unit_cost = cost,

@@ -37,7 +37,7 @@ pub(super) use review::{Review, Shown};
 pub(super) use rivals::RivalPulls;
 pub(super) use shots::LightTable;
 pub(super) use tally::Tally;
-pub(super) use visitor::{Errand, Expected, ReadListing, Visitor};
+pub(super) use visitor::{Expected, ReadListing, VisitReason, Visitor, VisitorRecord};
 pub use visitor::{Funnel, VisitorStage};
 pub(super) use wish::NewOrder;
 
@@ -166,8 +166,8 @@ impl State {
     }
 
     /// Takes money in; the marketplace keeps back what it advanced.
-    pub(super) fn take_in(&mut self, entry: EntryId, account: Account, amount: Money) {
-        self.ledger.take_in(entry, self.now, account, amount);
+    pub(super) fn receive(&mut self, entry: EntryId, account: Account, amount: Money) {
+        self.ledger.receive(entry, self.now, account, amount);
     }
 
     /// Schedules an event, never before now.

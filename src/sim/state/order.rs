@@ -34,8 +34,8 @@ impl Experience {
     }
 }
 
-/// What was said of the thing when it was sold: a listing mended later does not change what this
-/// customer expects.
+/// The statements about the thing when it was sold: a listing that is corrected later does not
+/// change what this customer expects.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(in crate::sim) struct Claims {
     /// How far the cover flatters, 0 to 1.
@@ -101,7 +101,7 @@ pub(in crate::sim) struct OrderRecord {
     pub(in crate::sim) fate: Fate,
     /// What the customer found.
     pub(in crate::sim) experience: Experience,
-    /// Money given back.
+    /// Money paid back.
     pub(in crate::sim) refunded: Money,
     /// Return.
     pub(in crate::sim) returning: ReturnState,
@@ -164,7 +164,7 @@ impl Deref for Order {
 }
 
 impl OrderRecord {
-    /// What may still be given back.
+    /// What may still be paid back.
     pub(in crate::sim) fn refundable(&self) -> Money {
         if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
     }

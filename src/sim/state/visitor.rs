@@ -3,6 +3,7 @@
 use crate::base::ids::{ConversationId, CustomerId, EntryId, PersonaId, ProductId};
 use crate::base::{Money, Time};
 use crate::sim::entry::Thought;
+use std::ops::Deref;
 
 /// Where a visitor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,9 +37,9 @@ pub struct Funnel {
     pub paid: u32,
 }
 
-/// A background visitor who is in the shop.
+/// What there is to know about a background visitor who is in the shop.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::sim) struct Visitor {
+pub(in crate::sim) struct VisitorRecord {
     pub(in crate::sim) persona: PersonaId,
     pub(in crate::sim) product: ProductId,
     pub(in crate::sim) size: u8,
@@ -56,7 +57,61 @@ pub(in crate::sim) struct Visitor {
     pub(in crate::sim) persuaded: f64,
     /// What they read of the listing.
     pub(in crate::sim) read: ReadListing,
-    pub(in crate::sim) errand: Errand,
+    pub(in crate::sim) reason: VisitReason,
+}
+
+/// A background visitor. Their record can be read; only the verbs of this type change it.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::sim) struct Visitor(VisitorRecord);
+
+impl Deref for Visitor {
+    type Target = VisitorRecord;
+
+    fn deref(&self) -> &VisitorRecord {
+        &self.0
+    }
+}
+
+impl Visitor {
+    /// A visitor who comes along.
+    pub(in crate::sim) fn new(record: VisitorRecord) -> Self {
+        Self(record)
+    }
+
+    /// What they did last is written down in this entry.
+    pub(in crate::sim) fn mark_entry(&mut self, entry: EntryId) {
+        self.0.entry = entry;
+    }
+
+    /// They move on to a stage, with a thought if they have one.
+    pub(in crate::sim) fn move_to(&mut self, stage: VisitorStage, thought: Option<Thought>, now: Time) {
+        (self.0.stage, self.0.thought, self.0.since) = (stage, thought, now);
+    }
+
+    /// They have read the listing, and miss these facts.
+    pub(in crate::sim) fn note_reading(&mut self, read: ReadListing, minded: Vec<u8>) {
+        (self.0.read, self.0.minded) = (read, minded);
+    }
+
+    /// They talk in this conversation.
+    pub(in crate::sim) fn talk_in(&mut self, conversation: ConversationId) {
+        self.0.conversation = Some(conversation);
+    }
+
+    /// A conversation has changed ln(sales) by so much.
+    pub(in crate::sim) fn persuade(&mut self, change: f64) {
+        self.0.persuaded = change;
+    }
+
+    /// A discount was agreed; it takes the place of one agreed before.
+    pub(in crate::sim) fn agree_discount(&mut self, amount: Money) {
+        self.0.discount = amount;
+    }
+
+    /// A small gift was agreed.
+    pub(in crate::sim) fn agree_gift(&mut self) {
+        self.0.gift = true;
+    }
 }
 
 /// What a visitor read, and how interested they are.
@@ -72,7 +127,7 @@ pub(in crate::sim) struct ReadListing {
 
 /// Why somebody comes along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::sim) enum Errand {
+pub(in crate::sim) enum VisitReason {
     /// For the first time.
     New,
     /// Looked before and looks again.
@@ -88,5 +143,5 @@ pub(in crate::sim) struct Expected {
     pub persona: PersonaId,
     pub product: ProductId,
     pub size: u8,
-    pub errand: Errand,
+    pub reason: VisitReason,
 }

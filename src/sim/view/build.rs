@@ -47,6 +47,7 @@ pub(in crate::sim) fn build(scenario: &Scenario, state: &State, unchanging: &Unc
         phrases: state.phrases.clone(),
         kit: catalogue::kit(scenario, state),
         coach: coach(scenario, state),
+        commission: state.market.commission(),
         attention,
     }
 }

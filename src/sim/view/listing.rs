@@ -35,7 +35,7 @@ pub struct ListingView {
     pub photos: Vec<PhotoId>,
     /// All photos of the product.
     pub all_photos: Vec<PhotoView>,
-    /// The piece that stands in the photo studio, if there is one.
+    /// The piece in the photo studio, if there is one.
     pub studio: Option<SoldPiece>,
     /// Whether a photo session would bring new photos.
     pub can_take_photos: bool,

@@ -35,7 +35,7 @@ pub struct OrderView {
     pub promised_day: i64,
     /// The parcel, once shipped.
     pub parcel: Option<ParcelView>,
-    /// Money given back so far.
+    /// Money paid back so far.
     pub refunded: Money,
     /// Return.
     pub returning: ReturnState,

@@ -61,6 +61,8 @@ pub struct ShopView {
     pub phrases: Shared<QuickPhrase>,
     /// The coach's next hint, in a scenario with a coach.
     pub coach: Option<CoachView>,
+    /// The marketplace's share of every sale now, 0 to 1; news can change it.
+    pub commission: f64,
     /// The shop time that actions take now, with the equipment that the shop owns.
     pub attention: Attention,
     /// What the shop's equipment adds to the photo studio.
@@ -100,6 +102,13 @@ impl ShopView {
             PromiseKind::Ship | PromiseKind::Arrive | PromiseKind::Refund => true,
             PromiseKind::Answer => false,
         })
+    }
+
+    /// What the shop keeps of a piece that is sold alone at a price and sent for `sent`: after its
+    /// cost, the parcel and the marketplace's share.
+    pub fn kept_of_a_piece(&self, listing: &ListingView, price: Money, sent: Money) -> Money {
+        let paid = price + listing.freight;
+        paid - listing.unit_cost - sent - paid.share(self.commission)
     }
 
     /// The customer who has waited longest for an answer, if anybody waits.

@@ -1,4 +1,4 @@
-//! Sensors: what they hold, how they shake, how phones hide their noise.
+//! Sensors: their capacity, their noise, and how phones hide it.
 
 use crate::studio::recipe::Device;
 use crate::studio::trace::chance::{hash, hash2, unit_f32};

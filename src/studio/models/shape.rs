@@ -1,10 +1,10 @@
-//! What a product's file says of it: shape, size, colours, and where flaws go.
+//! The content of a product's file: shape, size, colours, and where flaws go.
 
 use crate::studio::trace::mesh::Mesh;
 use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::V3;
 
-/// What a product's file says: shape, size, colours, and where flaws go.
+/// The content of a product's file: shape, size, colours, and where flaws go.
 pub(super) struct GoodsShape {
     /// Parts that let no light through, and, apart, parts of glass.
     pub(super) solid: Mesh,

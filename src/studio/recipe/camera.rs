@@ -51,7 +51,7 @@ impl Device {
     }
 }
 
-/// What holds the camera.
+/// The support of the camera.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Support {
     /// A tripod: nothing shakes.
@@ -77,7 +77,7 @@ pub enum Exposure {
     },
 }
 
-/// What is sharp.
+/// The part that is sharp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Focus {
     /// The front of the thing.
@@ -101,7 +101,7 @@ pub enum WhiteBalance {
 pub struct Camera {
     /// Which camera.
     pub device: Device,
-    /// What holds it.
+    /// Its support.
     pub support: Support,
     /// Around the thing, −180 to 180 degrees; 0 looks at its front.
     pub bearing_degrees: i16,
@@ -122,7 +122,7 @@ pub struct Camera {
     pub focal_tenths_mm: u16,
     /// Ten times the f-number; the range is the device's.
     pub aperture_tenths: u16,
-    /// What is sharp.
+    /// The part that is sharp.
     pub focus: Focus,
     /// Shutter and ISO.
     pub exposure: Exposure,

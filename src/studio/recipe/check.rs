@@ -13,7 +13,7 @@ pub enum RecipeError {
     OutOfRange {
         /// Where in the recipe.
         field: String,
-        /// What stands there.
+        /// The value there.
         value: i64,
         /// Least that is possible.
         least: i64,

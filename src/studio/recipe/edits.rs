@@ -1,8 +1,8 @@
-//! What is done to a picture after it was taken.
+//! The edits of a picture after it was taken.
 
 use serde::{Deserialize, Serialize};
 
-/// What is cut off, in thousandths of the sides, 0 to 450 each.
+/// The part that is cut off, in thousandths of the sides, 0 to 450 each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Crop {
@@ -37,7 +37,7 @@ pub struct Retouch {
 pub struct Edits {
     /// Up to eight spots that are smoothed away.
     pub retouch: Vec<Retouch>,
-    /// What is cut off.
+    /// The part that is cut off.
     pub crop: Crop,
     /// Turned to the right, −45.0 to 45.0 degrees in tenths; the picture is enlarged so that no
     /// corner is empty.

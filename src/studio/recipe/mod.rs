@@ -86,7 +86,7 @@ impl Goods {
     }
 }
 
-/// What is wrong with the piece in hand.
+/// The flaw of the piece in hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Flaw {
     /// Nothing.
@@ -123,7 +123,7 @@ pub struct Pose {
     pub lay: Lay,
 }
 
-/// What stands behind and below.
+/// The backdrop behind and below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Backdrop {
     /// A desk in use: papers, keyboard, books, pens.
@@ -166,10 +166,10 @@ pub struct Recipe {
     /// How it stands.
     #[serde(default)]
     pub pose: Pose,
-    /// What is wrong with this piece.
+    /// The flaw of this piece.
     #[serde(default)]
     pub flaw: Flaw,
-    /// What is around it.
+    /// Its surroundings.
     pub backdrop: Backdrop,
     /// One to four lamps; the number of light groups that a film keeps apart.
     pub lamps: Vec<Lamp>,
@@ -188,7 +188,7 @@ pub struct Recipe {
     /// Decides grain, noise and the way a hand shakes.
     #[serde(default)]
     pub seed: u32,
-    /// What is done to the picture afterwards.
+    /// The edits of the picture afterwards.
     #[serde(default)]
     pub edits: Edits,
 }

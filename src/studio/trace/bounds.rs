@@ -22,13 +22,13 @@ impl BoxBounds {
     /// Holds nothing.
     pub(crate) const EMPTY: Self = Self { low: grey(f32::INFINITY), high: grey(f32::NEG_INFINITY) };
 
-    /// Grows to hold a point.
+    /// Grows to contain a point.
     pub(crate) fn add(&mut self, p: V3) {
         self.low = v(fmin(self.low.x, p.x), fmin(self.low.y, p.y), fmin(self.low.z, p.z));
         self.high = v(fmax(self.high.x, p.x), fmax(self.high.y, p.y), fmax(self.high.z, p.z));
     }
 
-    /// Grows to hold another box.
+    /// Grows to contain another box.
     pub(crate) fn join(&mut self, b: &Self) {
         self.add(b.low);
         self.add(b.high);

@@ -32,7 +32,7 @@ impl F4 {
         self.zip(b, |a, b| if a > b { a } else { b })
     }
 
-    /// One bit for each lane in which the test holds.
+    /// One bit for each lane in which the test is true.
     #[inline]
     pub(crate) fn bits(self, b: Self, test: impl Fn(f32, f32) -> bool) -> u32 {
         let mut out = 0;

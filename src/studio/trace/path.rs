@@ -19,7 +19,7 @@ use super::vector::{PI, V3, clamp, fmax, grey};
 /// Light by group.
 pub(crate) type Groups = [V3; GROUPS];
 
-/// What a path saw first, to guide the smoothing of noise.
+/// The first hit of a path, to guide the smoothing of noise.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Guide {
     /// Colour of the surface.
@@ -58,7 +58,7 @@ struct Leg {
     dimension: u32,
     /// Surfaces met before.
     depth: u32,
-    /// What light that arrives here adds to the pixel.
+    /// The contribution to the pixel of light that arrives here.
     weight: V3,
     /// Density with which the direction was chosen; 0 for camera, mirror and glass.
     chance: f32,

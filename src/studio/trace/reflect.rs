@@ -23,7 +23,7 @@ pub(crate) struct Reflected {
     pub(crate) gloss_chance: f32,
 }
 
-/// What a surface sends from `wi` towards `wo`.
+/// The light that a surface sends from `wi` towards `wo`.
 pub(crate) fn evaluate(s: &Surface, wo: V3, wi: V3) -> Reflected {
     let mut out = Reflected { rough: grey(0.0), gloss: grey(0.0), gloss_chance: 0.0 };
     let (no, ni) = (s.n.dot(wo), s.n.dot(wi));

@@ -1,6 +1,6 @@
 //! The words of the studio in both languages, and what each sets.
 
-/// What a word sets.
+/// The setting of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StudioWord {
     /// Presets.
@@ -150,12 +150,24 @@ pub(super) const WORDS: &[SettingEntry] = &[
     valued(StudioWord::Rotate, &["rotate", "旋转"], "2"),
 ];
 
-/// The usual words with an example, for a help page: the English ones, or the Chinese ones.
-pub fn studio_words(chinese: bool) -> Vec<String> {
-    let is_usual = |name: &&&str| name.is_ascii() != chinese;
-    let line = |entry: &SettingEntry| {
-        let name = entry.names.iter().find(is_usual).copied().unwrap_or_default();
-        entry.example.map_or_else(|| name.to_owned(), |example| format!("{name} {example}"))
-    };
-    WORDS.iter().map(line).collect()
+#[cfg(test)]
+mod tests {
+    use super::super::apply::change_by_words;
+    use super::*;
+    use crate::studio::recipe::{Flaw, Goods, Pose};
+    use crate::studio::{Model, StudioLook, preset};
+
+    #[test]
+    fn every_word_is_understood_with_its_example() {
+        let model = Model::new(Goods::Mug, Pose::default(), Flaw::None);
+        let recipe = preset(&model, Pose::default(), Flaw::None, StudioLook::Softboxes);
+        assert!(WORDS.len() > 40);
+        for entry in WORDS {
+            for name in entry.names {
+                let words =
+                    entry.example.map_or_else(|| (*name).to_owned(), |value| format!("{name} {value}"));
+                assert!(change_by_words(&recipe, &model, &words).is_ok(), "{words}");
+            }
+        }
+    }
 }

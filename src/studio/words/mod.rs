@@ -8,4 +8,4 @@ mod apply;
 mod list;
 
 pub use apply::{WordsError, change_by_words};
-pub use list::{StudioWord, studio_words};
+pub use list::StudioWord;

@@ -2,7 +2,7 @@
 //! and the shares of the personas. The numbers are the engine's own.
 
 use egui::Ui;
-use egui_plot::{AxisHints, Bar, BarChart, GridMark, HoverPosition, Plot};
+use egui_plot::{AxisHints, Bar, BarChart, GridMark, HoverPosition};
 
 use super::form_cx::{EditorCx, FormOut};
 use super::state::EditorState;
@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 use crate::sim::{ExpectedDay, expected_arrivals};
 use crate::ui::panels::parts::{body, muted, toned};
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{Button, ButtonKind, Meter, header_ui, meter_ui, readable_axis, round_steps};
+use crate::ui::widgets::{Button, ButtonKind, Meter, header_ui, meter_ui, readable_axis, still_plot};
 
 /// Whether what is open in the form concerns who comes.
 pub(super) fn concerns(state: &EditorState) -> bool {
@@ -132,30 +132,17 @@ fn chart_ui(ui: &mut Ui, cx: &EditorCx<'_>, day: &ExpectedDay) {
         Some(locale::text_with(lang, "ui-editor-arrivals-hour", &values))
     };
     let clock = |mark: GridMark, _: &std::ops::RangeInclusive<f64>| format!("{:.0}:00", mark.value);
-    Plot::new("arrivals-chart")
-        .height(170.0 * t.text_factor)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        // Only to be looked at: no stop of the Tab key.
-        .sense(egui::Sense::HOVER)
-        .show_background(false)
+    still_plot(t, "arrivals-chart", 170.0)
         .include_x(0.0)
         .include_x(24.0)
-        .include_y(0.0)
         .include_y(1.0)
         .label_formatter(label)
-        .y_grid_spacer(round_steps)
-        .show_grid([false, true])
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [6.0, 12.0, 24.0]))
         .custom_x_axes(vec![readable_axis(t, AxisHints::new_x().formatter(clock))])
-        .custom_y_axes(vec![readable_axis(t, AxisHints::new_y())])
         .show(ui, |plot_ui| plot_ui.bar_chart(chart));
 }
 
-/// What share each persona has among those who come.
+/// The share of each persona among the visitors.
 fn personas_ui(ui: &mut Ui, cx: &EditorCx<'_>, scenario: &Scenario) {
     let arrivals = &scenario.arrivals;
     let whole: f64 = arrivals.personas.iter().map(|(_, weight)| *weight).sum();

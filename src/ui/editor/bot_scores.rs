@@ -1,6 +1,6 @@
-//! What bots reached in the lesson that is edited.
+//! The results of bots in the lesson that is edited.
 
-/// What players of one level reached.
+/// The results of players of one level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BotScore {
     /// The level's name, such as `by-the-book`.
@@ -13,7 +13,7 @@ pub struct BotScore {
     pub passed: u32,
 }
 
-/// What bots reached in the lesson.
+/// The results of bots in the lesson.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BotScores {
     /// Each level, lowest first; empty as long as nobody has played.

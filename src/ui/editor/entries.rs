@@ -16,7 +16,7 @@ use crate::ui::panels::parts::strong;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind};
 
-/// How a value is drawn, whatever it is.
+/// How a value of any kind is drawn.
 type DrawValue<'a> =
     dyn Fn(&mut Ui, &EditorCx<'_>, &mut FormOut<'_>, &Address, (&Kind, Option<ValueNode<'_>>), &str) + 'a;
 
@@ -58,7 +58,7 @@ fn stories_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, at: &Addres
     let combo = ComboBox::from_id_salt("editor-stories").selected_text(label.clone());
     let response = combo.width(280.0 * cx.t.text_factor).height(420.0).show_ui(ui, |ui| {
         for story in STORIES {
-            if ui.selectable_label(false, story.title().get(cx.lang)).clicked() {
+            if ui.selectable_label(false, story.title(cx.lang)).clicked() {
                 chosen = Some(story);
             }
         }

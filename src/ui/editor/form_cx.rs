@@ -25,9 +25,9 @@ pub struct EditorProblem {
     pub code: String,
     /// The value; the whole file if it concerns no single one.
     pub at: Address,
-    /// What is wrong, in one sentence.
+    /// The problem, in one sentence.
     pub sentence: String,
-    /// What to do about it; may be empty.
+    /// The help; may be empty.
     pub help: String,
     /// Whether a text may be out of date, which the author can find right as it is.
     pub is_stale: bool,
@@ -52,7 +52,7 @@ pub struct TriedTalk {
     pub is_over: bool,
 }
 
-/// What the author is asked before anything else.
+/// The question to the author before anything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditorQuestion {
     /// Something was not saved the last time.
@@ -69,7 +69,7 @@ pub enum EditorQuestion {
     Conflict(Vec<String>),
 }
 
-/// What the parts of the editor share.
+/// The data that the parts of the editor share.
 #[derive(Clone, Copy)]
 pub struct EditorCx<'a> {
     /// Colours and sizes.
@@ -82,21 +82,21 @@ pub struct EditorCx<'a> {
     pub format: &'a FormatDescription,
     /// The keys of the entries that other values refer to: those of this file and of its libraries.
     pub keys: &'a dyn Fn(Target) -> Vec<String>,
-    /// What is wrong.
+    /// The problems.
     pub problems: &'a [EditorProblem],
     /// The talk with the customer whose story is open.
     pub talk: Option<&'a TriedTalk>,
     /// The lesson as it was when it had no errors last, and the shop at its opening.
     pub opened: Option<(&'a Scenario, &'a ShopView)>,
-    /// What bots reached in it.
+    /// The results of bots in it.
     pub scores: &'a BotScores,
     /// The picture of a photo, by the file the lesson names.
     pub picture: &'a dyn Fn(&str) -> Option<egui::TextureId>,
     /// The languages of the lesson's texts.
     pub languages: &'a [Lang],
-    /// What the author is told, until they have read it.
+    /// Notices for the author, until they have read them.
     pub notes: &'a [String],
-    /// What the author is asked.
+    /// The question to the author.
     pub question: Option<&'a EditorQuestion>,
     /// Where the lesson lies.
     pub place: &'a str,
@@ -133,7 +133,7 @@ pub(super) fn plain(node: ValueNode<'_>) -> ValueNode<'_> {
     node.wrapped().filter(|_| node.name() == Some("Some")).unwrap_or(node)
 }
 
-/// What comes of what is typed and pressed.
+/// The effects of typing and pressing.
 pub(super) struct FormOut<'a> {
     pub(super) state: &'a mut EditorState,
     pub(super) actions: &'a mut Vec<EditorAction>,

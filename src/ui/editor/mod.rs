@@ -146,7 +146,7 @@ fn form_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, sections: &[Ou
     value::some_fields_ui(ui, cx, out, &Address::root(), (&here.collect::<Vec<_>>(), Some(root)));
 }
 
-/// What can be done with an entry as a whole: another key, a copy, away with it.
+/// The actions on an entry as a whole: another key, a copy, removal.
 fn entry_buttons_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, at: &Address) {
     let [.., table, key] = at.steps() else { return };
     let is_entry = at.steps().len() == 2 && key.parse::<usize>().is_err();

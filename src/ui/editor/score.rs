@@ -61,7 +61,7 @@ fn whole(number: f64) -> i64 {
     number.round() as i64
 }
 
-/// What an author should look at.
+/// The points that an author should look at.
 fn findings(levels: &[BotScore], runs: u32) -> Vec<&'static str> {
     let mut out = Vec::new();
     if levels.windows(2).any(|pair| pair[1].mean < pair[0].mean) {

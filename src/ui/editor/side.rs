@@ -140,7 +140,7 @@ fn page_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &FormOut<'_>) {
     preview_ui(ui, &panel, listing, &hooks);
 }
 
-/// Lines as the bench tells them: two blanks at the beginning are one step to the right.
+/// Lines as the bench prints them: two blanks at the beginning are one step to the right.
 fn lines_ui(ui: &mut Ui, cx: &EditorCx<'_>, lines: &[String]) {
     for line in lines.iter().filter(|line| !line.is_empty()) {
         let words = line.trim_start_matches(' ');

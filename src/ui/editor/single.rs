@@ -4,7 +4,7 @@
 use egui::{ComboBox, Response, TextEdit, Ui, WidgetInfo};
 
 use super::form_cx::{EditorCx, FormOut, plain};
-use super::state::Typing;
+use super::state::UnfinishedInput;
 use crate::base::Lang;
 use crate::edit::form::FieldMeaning;
 use crate::edit::{Address, Edit, Literal};
@@ -144,7 +144,7 @@ pub(super) fn single_ui(
             swatch_ui(ui, cx, &text);
         }
         if response.changed() {
-            out.state.typing = Some(Typing { field: id, text: text.clone(), problem: None });
+            out.state.typing = Some(UnfinishedInput { field: id, text: text.clone(), problem: None });
             out.typed(&response, Edit::Set { at: at.clone(), value: literal(meaning, &text) });
         }
         if response.lost_focus() && out.state.typing.as_ref().is_some_and(|t| t.field == id) {

@@ -2,13 +2,13 @@
 //! value, and which side page is open.
 
 use crate::edit::Address;
-use crate::edit::complete::Completions;
+use crate::edit::complete::WordCompletions;
 use crate::edit::outline::Section;
 
 /// The page beside the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SidePage {
-    /// What is wrong, and where.
+    /// The problems, and their places.
     #[default]
     Problems,
     /// The customer whose story is open, at once.
@@ -39,47 +39,47 @@ impl SidePage {
 
 /// A field in which something is typed that is no value yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Typing {
+pub struct UnfinishedInput {
     /// The field.
     pub field: egui::Id,
-    /// What stands in it.
+    /// Its content.
     pub text: String,
     /// Why it is no value, in the author's language.
     pub problem: Option<String>,
 }
 
-/// What fits at a place of the text.
+/// The suggestions at a place of the text.
 #[derive(Debug, Clone, Default)]
-pub struct Offer {
+pub struct CompletionOffer {
     /// Which text it is for, and the byte offset in it.
     pub(super) of: Option<(u64, usize)>,
-    pub(super) found: Completions,
+    pub(super) found: WordCompletions,
 }
 
 /// For how many pictures a value is brought into view.
 const PICTURES: u8 = 4;
 
-/// What the editor remembers.
+/// The state of the editor.
 #[derive(Debug, Clone, Default)]
 pub struct EditorState {
-    /// What the form shows; none for the overview of the open section.
+    /// The value in the form; none for the overview of the open section.
     pub at: Option<Address>,
     /// The open section of the outline.
     pub section: usize,
     /// The page beside the form.
     pub side: SidePage,
     /// The field in which something is typed.
-    pub typing: Option<Typing>,
+    pub typing: Option<UnfinishedInput>,
     /// The keys that are typed for new entries, by their table.
     pub keys: std::collections::BTreeMap<Address, String>,
     /// The path of the chat that is to become stories.
     pub chat: String,
-    /// What is searched for in the outline.
+    /// The search text of the outline.
     pub search: String,
     /// The day whose arrivals are shown, from 0.
     pub day: usize,
-    /// What fits at the cursor of the text view.
-    pub offer: Offer,
+    /// The suggestions at the cursor of the text view.
+    pub offer: CompletionOffer,
     /// The reply that is written to the customer who is tried.
     pub reply: String,
     /// The value that is to come into view, in the form and in the text.

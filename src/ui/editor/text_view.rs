@@ -8,9 +8,9 @@ use egui::{Key, Modifiers, ScrollArea, TextEdit, Ui};
 use super::form_cx::{EditorCx, FormOut};
 use super::highlight::highlighted;
 use super::single::named;
-use super::state::Offer;
+use super::state::CompletionOffer;
 use crate::edit::Edit;
-use crate::edit::complete::{Completions, complete};
+use crate::edit::complete::{WordCompletions, complete};
 use crate::ui::panels::parts::muted;
 use crate::ui::widgets::{Button, ButtonKind};
 
@@ -25,7 +25,7 @@ pub(super) fn text_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
     let mut text = now.to_owned();
     let id = ui.make_persistent_id("editor-text-field");
     let fits = out.state.offer.of.is_some_and(|(revision, _)| revision == cx.document.revision());
-    let found = if fits { std::mem::take(&mut out.state.offer.found) } else { Completions::default() };
+    let found = if fits { std::mem::take(&mut out.state.offer.found) } else { WordCompletions::default() };
     // Without a word that is begun the key is an indentation.
     let begun = !found.range.is_empty() && !found.words.is_empty() && ui.memory(|m| m.has_focus(id));
     let by_key = begun && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab));
@@ -55,12 +55,12 @@ pub(super) fn text_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
         return;
     }
     out.state.offer.found = found;
-    // What is typed now is looked at once it stands in the text.
+    // New typing is looked at once the text contains it.
     if let Some(signs) = cursor.filter(|_| !is_typed) {
         let offset = now.char_indices().nth(signs.into()).map_or(now.len(), |(at, _)| at);
         let of = Some((cx.document.revision(), offset));
         if out.state.offer.of != of {
-            out.state.offer = Offer { of, found: complete(cx.format, now, offset, cx.keys) };
+            out.state.offer = CompletionOffer { of, found: complete(cx.format, now, offset, cx.keys) };
             ui.ctx().request_repaint();
         }
     }
@@ -84,7 +84,7 @@ fn edit_ui(
 }
 
 /// The words that fit at the cursor; the place of the one that was pressed.
-fn offer_ui(ui: &mut Ui, cx: &EditorCx<'_>, found: &Completions) -> Option<usize> {
+fn offer_ui(ui: &mut Ui, cx: &EditorCx<'_>, found: &WordCompletions) -> Option<usize> {
     if found.words.is_empty() {
         muted(ui, cx.t, &cx.say("ui-editor-fits-none"));
         return None;
@@ -103,7 +103,14 @@ fn offer_ui(ui: &mut Ui, cx: &EditorCx<'_>, found: &Completions) -> Option<usize
 }
 
 /// Puts a word into the text; the cursor stands behind it.
-fn take(ui: &Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, id: egui::Id, found: &Completions, word: &str) {
+fn take(
+    ui: &Ui,
+    cx: &EditorCx<'_>,
+    out: &mut FormOut<'_>,
+    id: egui::Id,
+    found: &WordCompletions,
+    word: &str,
+) {
     let range = found.range.clone();
     let before = cx.document.text().get(..range.start).map_or(0, |text| text.chars().count());
     let group = out.state.group(id);
@@ -114,10 +121,10 @@ fn take(ui: &Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, id: egui::Id, found: 
     state.cursor.set_char_range(Some(CCursorRange::one(behind)));
     state.store(ui.ctx(), id);
     ui.memory_mut(|memory| memory.request_focus(id));
-    out.state.offer = Offer::default();
+    out.state.offer = CompletionOffer::default();
 }
 
-/// What was replaced, and by what.
+/// The replaced text, and its replacement.
 fn difference(before: &str, after: &str) -> (std::ops::Range<usize>, String) {
     let pairs = before.char_indices().zip(after.chars());
     let mut start = pairs.take_while(|((_, a), b)| a == b).last().map_or(0, |((at, a), _)| at + a.len_utf8());

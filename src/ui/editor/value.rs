@@ -1,5 +1,5 @@
-//! A value in the form, whatever it is: fields of a struct, items of a list, entries of a table,
-//! one of several things. Each draws what is in it in the same way.
+//! A value in the form, of any kind: fields of a struct, items of a list, entries of a table, one
+//! of several things. Each draws its content in the same way.
 
 use egui::{CollapsingHeader, ComboBox, RichText, Ui, WidgetInfo};
 
@@ -130,7 +130,7 @@ fn field_ui(
         let title = RichText::new(title).font(t.strong(t.body())).color(t.ink);
         let wanted = out.state.show.as_ref().is_some_and(|show| at.contains(show));
         let header = CollapsingHeader::new(title).id_salt("field").open(wanted.then_some(true));
-        // What a section consists of is seen at once.
+        // The parts of a section are visible at once.
         let first = at.steps().len() == 1 && count < MOST_OPEN;
         let shown = header.default_open(errors > 0 || first).show(ui, |ui| draw(ui, out));
         focus_ring(ui, t, &shown.header_response, t.rounding());
@@ -259,7 +259,7 @@ fn choice_ui(
         VariantHolds::Nothing => {}
         VariantHolds::One(kind) => match inner.wrapped() {
             Some(only) => value_ui(ui, cx, out, &held, (kind, Some(only)), label),
-            // The bracket itself has the fields of what it holds.
+            // The bracket itself has the fields of its content.
             None => value_ui(ui, cx, out, at, (kind, Some(inner)), label),
         },
         VariantHolds::Several(kinds) => {

@@ -68,7 +68,7 @@ pub fn coach_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAct
     actions
 }
 
-/// What the card leads to.
+/// The target of the card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum CoachLead {
     /// The learner is where the step is done.

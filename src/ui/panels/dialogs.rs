@@ -23,12 +23,12 @@ use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Button, ButtonKind, Keys, headline_ui, scroll_area_ui};
 
-/// What the contents of a dialog gave.
+/// The result of the contents of a dialog.
 #[derive(Default)]
 struct Form {
     /// The words of the main button; without them there is only "close".
     yes: Option<String>,
-    /// What the main button does; nothing while something is missing.
+    /// The action of the main button; nothing while something is missing.
     action: Option<UiAction>,
     /// The field to type in, if there is one.
     field: Option<Field>,
@@ -39,7 +39,7 @@ struct Form {
     close: Option<String>,
 }
 
-/// What was done with the buttons.
+/// The action of the buttons.
 #[derive(Debug, Clone, PartialEq)]
 enum Pressed {
     /// Nothing yet.

@@ -1,4 +1,4 @@
-//! What every panel is handed: the view, the scenario, the language and the tokens, and ways to say
+//! What every panel gets: the view, the scenario, the language and the tokens, and ways to say
 //! values in words.
 
 use crate::base::ids::{CarrierId, ConversationId, OrderId, ProductId};
@@ -11,10 +11,10 @@ use crate::sim::ShopView;
 use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView, ReturnState};
 use crate::ui::theme::Tokens;
 
-/// What a panel reads. It never changes any of it.
+/// The data that a panel reads. It never changes any of it.
 #[derive(Debug, Clone, Copy)]
 pub struct PanelCx<'a> {
-    /// What the keeper sees of the shop.
+    /// The keeper's view of the shop.
     pub view: &'a ShopView,
     /// The scenario.
     pub scenario: &'a Scenario,
@@ -78,24 +78,12 @@ impl<'a> PanelCx<'a> {
 
     /// A length of time in its two largest units.
     pub fn span(&self, span: Span) -> String {
-        let s = span.0.max(0);
-        let (days, hours, minutes, seconds) = (s / 86_400, s / 3_600 % 24, s / 60 % 60, s % 60);
-        let parts =
-            [("ui-days", days), ("ui-hours", hours), ("ui-minutes", minutes), ("ui-seconds", seconds)];
-        let first = parts.iter().position(|(_, n)| *n > 0).unwrap_or(3);
-        let shown = parts.iter().skip(first).take(2).filter(|(_, n)| *n > 0 || s == 0);
-        let words: Vec<String> = shown.map(|(key, n)| self.say_with(key, &[("n", (*n).into())])).collect();
-        words.join(" ")
+        locale::span(self.lang, span)
     }
 
     /// A waiting time as on a stop watch: `02:41`, from an hour on `1:02:41`.
     pub fn stopwatch(span: Span) -> String {
-        let s = span.0.max(0);
-        if s < 3_600 {
-            format!("{:02}:{:02}", s / 60, s % 60)
-        } else {
-            format!("{}:{:02}:{:02}", s / 3_600, s / 60 % 60, s % 60)
-        }
+        span.to_stopwatch()
     }
 
     /// A listing.

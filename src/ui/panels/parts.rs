@@ -139,23 +139,23 @@ fn scroll_with<R>(ui: &mut Ui, salt: impl egui::AsId, keys: Keys, contents: impl
     })
 }
 
-/// What a small text field gave.
+/// The result of a small text field.
 pub(in crate::ui) struct Field {
-    /// What stands in it.
+    /// Its text.
     pub(in crate::ui) text: String,
     /// Whether Enter was pressed in it.
     pub(in crate::ui) entered: bool,
-    /// Itself, for whoever gives it the focus.
+    /// Itself, for the code that sets the focus.
     pub(in crate::ui) id: egui::Id,
 }
 
 /// How a small text field looks.
 pub(in crate::ui) struct FieldSpec<'a> {
-    /// What tells it from its neighbours.
+    /// What distinguishes it from its neighbours.
     pub(in crate::ui) name: &'a str,
     /// Its name for screen readers.
     pub(in crate::ui) label: &'a str,
-    /// What stands in it as long as nothing was typed.
+    /// Its text as long as nothing was typed.
     pub(in crate::ui) first: &'a str,
     /// Its width, in points.
     pub(in crate::ui) width: f32,
@@ -188,8 +188,8 @@ pub(in crate::ui) fn field(
     Field { text, entered, id: response.id }
 }
 
-/// Whoever comes to a small field by key types over what stands in it. Also when the focus was
-/// given from outside, which egui does not call "gained".
+/// A learner who comes to a small field by key types over its text. Also when the focus was given
+/// from outside, which egui does not call "gained".
 fn select_when_entered(ui: &Ui, response: &Response, text: &str) {
     let (id, has) = (response.id, response.has_focus());
     let had =

@@ -73,7 +73,7 @@ pub(super) fn opened_by(key: Key) -> Option<PanelId> {
 mod tests {
     use super::*;
 
-    /// Every place stands in the table once, with a key and a hint of its own.
+    /// The table has every place once, with a key and a hint of its own.
     #[test]
     fn every_place_is_in_the_table_once() {
         let places: Vec<PanelId> = PLACES.iter().map(|spec| spec.place).collect();

@@ -35,8 +35,8 @@ pub fn rail_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &UiState) -> Vec<UiAction> 
     actions
 }
 
-/// Whether another place is open than in the last picture: its item comes into view, by whatever
-/// key it was opened.
+/// Whether another place is open than in the last picture: its item comes into view, for any key
+/// that opened it.
 fn place_changed(ui: &Ui, place: PanelId) -> bool {
     let key = ui.id().with("open-place");
     ui.data_mut(|d| d.get_temp_mut_or_default::<Option<PanelId>>(key).replace(place)) != Some(place)

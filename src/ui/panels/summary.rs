@@ -84,7 +84,7 @@ fn page_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage, tip: &str) {
     });
 }
 
-/// What was sold, and what the day cost.
+/// The sales and the costs of the day.
 fn trade_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage) {
     let t = cx.t;
     header_ui(ui, t, &cx.say("day-sold-title"), "");

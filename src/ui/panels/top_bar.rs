@@ -13,7 +13,7 @@ use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Keys, badge_ui, pill_ui, scroll_area_ui};
 
-/// The name under which "to the next event" is taken down for its key.
+/// The name under which the key of "to the next event" is noted.
 pub(super) const NEXT: &str = "next-event";
 
 /// Draws the bar over the width there is, in one row if it fits and in two if not.

@@ -32,7 +32,7 @@ use NumberFormat::{Percent, Plain};
 pub struct WhyCard {
     /// Stem of its message keys, after `why-`.
     pub name: &'static str,
-    /// The page of `docs/model` that tells more.
+    /// The page of `docs/model` with the details.
     pub page: &'static str,
     numbers: &'static [Number],
 }
@@ -154,7 +154,7 @@ pub(super) fn why_card_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str) {
     let say = |part: &str| format!("why-{name}-{part}");
     headline_ui(ui, t, &cx.say(&say("title")), "");
     body(ui, t, &cx.say(&say("says")));
-    // Words first. Whoever wants to know exactly opens the fold.
+    // Words first. Learners who want to know exactly open the fold.
     let title = RichText::new(cx.say("why-exactly")).color(t.primary);
     let fold = CollapsingHeader::new(title).id_salt(("why", name));
     let shown = fold.show(ui, |ui| {

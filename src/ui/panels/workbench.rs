@@ -15,7 +15,7 @@ use crate::ui::studio::studio_ui;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind};
 
-/// What a pass gave.
+/// The result of a pass.
 #[derive(Debug, Clone, Default)]
 pub struct Workbench {
     /// What the learner asked for and the shell must do. What concerns the window alone is done
@@ -83,7 +83,7 @@ pub fn workbench_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &
     state.focus.enter = to_street;
     workbench.actions.extend(dialogs_ui(ui, cx, state));
     state.reading = state.dialog.is_some() || egui::Popup::is_any_open(ui.ctx());
-    // Whoever goes by key wants to go on by key; a mouse needs no ring.
+    // A learner who goes by key wants to go on by key; a mouse needs no ring.
     let by_pointer = ui.input(|i| i.pointer.any_released());
     turn(state, &mut workbench.actions, !by_pointer);
     workbench

@@ -98,8 +98,8 @@ fn folders_ui(
     if let Some(problem) = &model.problem {
         body(ui, t, problem);
     }
-    let mut row = |ui: &mut Ui, icon: &str, label: &str, action: LessonAction| {
-        let response = Button::new(ButtonKind::Ghost, label).icon(icon).show(ui, t);
+    let mut row = |ui: &mut Ui, icon: &str, label: &str, is_usable: bool, action: LessonAction| {
+        let response = Button::new(ButtonKind::Ghost, label).icon(icon).enabled(is_usable).show(ui, t);
         if std::mem::take(&mut focus) {
             response.request_focus();
         }
@@ -108,7 +108,7 @@ fn folders_ui(
         }
     };
     if model.has_parent {
-        row(ui, icons::UP, &locale::text(lang, "ui-folder-up"), LessonAction::Up);
+        row(ui, icons::UP, &locale::text(lang, "ui-folder-up"), true, LessonAction::Up);
     }
     for (index, folder) in model.folders.iter().enumerate() {
         let label = if folder.is_lesson {
@@ -117,7 +117,7 @@ fn folders_ui(
             folder.name.clone()
         };
         let icon = if folder.is_lesson { icons::WINDOW } else { icons::FOLDER };
-        ui.push_id(index, |ui| row(ui, icon, &label, LessonAction::Enter(index)));
+        ui.push_id(index, |ui| row(ui, icon, &label, folder.is_usable, LessonAction::Enter(index)));
     }
     if model.more > 0 {
         muted(ui, t, &locale::text_with(lang, "ui-folder-more", &[("n", model.more.into())]));

@@ -1,4 +1,4 @@
-//! What is wrong with a lesson: every problem with its place, a sentence, and what to do.
+//! The problems of a lesson: each with its place, a sentence, and its help.
 
 use egui::{Id, Popup, Ui};
 

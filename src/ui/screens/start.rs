@@ -231,7 +231,7 @@ pub(super) fn badges_ui(ui: &mut Ui, t: &Tokens, lang: Lang, card: &ScenarioCard
     let says = |key: &str, n: usize| locale::text_with(lang, key, &[("n", n.into())]);
     match card.state {
         CardState::Unread => badge_ui(ui, t, Tone::Neutral, &says("ui-lesson-unread", 0)),
-        // What comes with the program is fine, and nobody needs to be told.
+        // The lessons of the program have no problems, so no notice is needed.
         CardState::Fine if card.place.is_none() => return,
         CardState::Fine => badge_ui(ui, t, Tone::Good, &says("lessons-fine", 0)),
         CardState::Warnings(n) => badge_ui(ui, t, Tone::Warning, &says("lessons-warnings", n)),

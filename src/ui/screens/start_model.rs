@@ -106,7 +106,7 @@ pub struct HardCard {
     pub lesson: Text,
     /// The moment in words.
     pub moment: Text,
-    /// What was done.
+    /// The action that was taken.
     pub did: Text,
 }
 
@@ -136,15 +136,15 @@ pub struct ProblemCard {
     pub place: String,
     /// The line of the file, shortened.
     pub excerpt: String,
-    /// What is wrong, in one sentence.
+    /// The problem, in one sentence.
     pub sentence: String,
-    /// What to do about it; may be empty.
+    /// The help; may be empty.
     pub help: String,
     /// Other places that belong to it.
     pub notes: Vec<String>,
 }
 
-/// What is wrong with a lesson.
+/// The problems of a lesson.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProblemsModel {
     /// The lesson.
@@ -153,13 +153,15 @@ pub struct ProblemsModel {
     pub problems: Vec<ProblemCard>,
 }
 
-/// A folder that can be entered.
+/// A folder that can be entered, or a lesson in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FolderEntry {
     /// Its name.
     pub name: String,
     /// Whether it is a lesson.
     pub is_lesson: bool,
+    /// Whether it can be entered or opened here.
+    pub is_usable: bool,
 }
 
 /// Choosing a folder.
@@ -171,7 +173,7 @@ pub struct FolderModel {
     pub path: String,
     /// Whether there is a folder around it.
     pub has_parent: bool,
-    /// The folders in it.
+    /// The folders in it, and lessons in one file.
     pub folders: Vec<FolderEntry>,
     /// How many more there are.
     pub more: usize,

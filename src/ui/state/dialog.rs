@@ -15,7 +15,7 @@ pub enum Dialog {
     Help,
     /// The card of a mechanism, by its name in the table of cards.
     Why(&'static str),
-    /// What a line of the debrief speaks of.
+    /// The subject of a line of the debrief.
     Record(Record),
     /// A new day begins: what the day before came to. Or, while a day runs, how it stands so far.
     Morning(Arc<DayPage>),
@@ -29,7 +29,7 @@ pub enum Dialog {
         title: &'static str,
         /// Message key of what follows from it.
         text: &'static str,
-        /// What both messages name: goods, amounts, in words.
+        /// The values that both messages name: goods, amounts, in words.
         values: Vec<(&'static str, String)>,
         /// Message key of the button that does it.
         yes: &'static str,
@@ -48,7 +48,7 @@ pub enum Dialog {
     /// Words for everybody that read like a red line, a title or an answer to a review: whether
     /// they are published all the same.
     PublicRedLine {
-        /// What publishes them.
+        /// The command that publishes them.
         command: ShopCommand,
         /// The line, in words.
         what: String,
@@ -69,7 +69,7 @@ pub enum Dialog {
     },
 }
 
-/// What the open dialog remembers.
+/// The state of the open dialog.
 #[derive(Debug, Clone, Default)]
 pub struct DialogForm {
     /// The amount of a remedy, as typed.

@@ -1,6 +1,6 @@
 //! The choice of a folder: the path as it is typed.
 
-/// What the choice of a folder remembers.
+/// The state of the choice of a folder.
 #[derive(Debug, Clone, Default)]
 pub struct FolderState {
     /// The path in its field; `None` until something was typed or a folder was entered.

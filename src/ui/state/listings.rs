@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::base::ids::{PhotoId, ProductId};
 
-/// What the panel of listings remembers.
+/// The state of the panel of listings.
 #[derive(Debug, Clone, Default)]
 pub struct ListingsState {
     /// The open listing; the first one without a choice.
     pub open: Option<ProductId>,
     /// The photo that was just added to a listing, until it has the focus.
     pub(in crate::ui) photo_added: Option<PhotoId>,
-    /// What is typed into the fields of a listing.
+    /// The typed text in the fields of a listing.
     pub offers: BTreeMap<ProductId, OfferTexts>,
 }
 

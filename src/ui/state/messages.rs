@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::ids::ConversationId;
 use crate::ui::draft::{Drafts, ReplyDraft};
 
-/// What the panel of messages remembers.
+/// The state of the panel of messages.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "switches of a panel that are on or off in any mix")]
 pub struct MessagesState {
@@ -23,7 +23,7 @@ pub struct MessagesState {
     pub composed_at: Option<f64>,
     /// Whether the draft box should get the focus.
     pub focus_draft: bool,
-    /// Whether the panel was opened anew, so that it turns to whoever waits.
+    /// Whether the panel was opened anew, so that it turns to a customer who waits.
     pub(in crate::ui) opened: bool,
     sent: Option<(ConversationId, ReplyDraft)>,
 }

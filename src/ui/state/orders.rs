@@ -2,7 +2,7 @@
 
 use crate::base::ids::CarrierId;
 
-/// What the panel of orders remembers.
+/// The state of the panel of orders.
 #[derive(Debug, Clone, Default)]
 pub struct OrdersState {
     /// The chosen tab, from 0.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::ids::ReviewId;
 
-/// What the panel of reviews remembers.
+/// The state of the panel of reviews.
 #[derive(Debug, Clone, Default)]
 pub struct ReviewsState {
     /// Answers that are written and not published.

@@ -1,6 +1,6 @@
 //! The settings as their menu shows them; the shell keeps them up to date.
 
-/// What the menu of settings shows.
+/// The data of the menu of settings.
 #[derive(Debug, Clone)]
 pub struct SettingsState {
     /// Text scale in per cent, as chosen.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::ids::SupplierId;
 
-/// What the panel of stock remembers.
+/// The state of the panel of stock.
 #[derive(Debug, Clone, Default)]
 pub struct StockState {
     /// Pieces to order, as typed; a supplier that is missing, or `None`, shows the least that it

@@ -37,21 +37,21 @@ pub struct AttemptState {
     pub number: u32,
     /// The moment, once the worker has it.
     pub task: Option<TryTask>,
-    /// What is being written.
+    /// The text that is being written.
     pub text: String,
     /// Whether it is said at once.
     pub at_once: bool,
-    /// What is typed as the price.
+    /// The typed price.
     pub price: Option<String>,
     /// The choice, where one is chosen.
     pub choice: usize,
     /// Whether an answer is being tried.
     pub works: bool,
-    /// What came of the tries, oldest first.
+    /// The results of the tries, oldest first.
     pub results: Vec<Result<TryResult, Text>>,
     /// The hint, once there is one.
     pub hint: Option<Text>,
-    /// The good handling, once it is told.
+    /// The good handling, once it is shown.
     pub told: Option<Text>,
     /// Whether the field has still to get the focus.
     pub focus: bool,
@@ -132,7 +132,7 @@ pub struct WhatIfState {
     pub page: Option<DecisionPage>,
     /// The second try that is open.
     pub attempt: Option<AttemptState>,
-    /// What was tried so far.
+    /// The tries so far.
     pub tried: Vec<TriedModel>,
     /// Whether a hard moment of an earlier run is not there any more, since the rules have changed.
     pub gone: bool,

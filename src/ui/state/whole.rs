@@ -66,7 +66,7 @@ pub struct UiState {
     pub folder: FolderState,
     /// The open dialog.
     pub dialog: Option<Dialog>,
-    /// What is typed in it.
+    /// The typed text in it.
     pub form: DialogForm,
     /// Short notices.
     pub toasts: Toasts,

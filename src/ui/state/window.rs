@@ -2,7 +2,7 @@
 
 use crate::base::ids::CustomerId;
 
-/// What the shop window remembers.
+/// The state of the shop window.
 #[derive(Debug, Clone, Default)]
 pub struct WindowState {
     /// The visitor whose story is open.

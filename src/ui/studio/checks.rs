@@ -26,7 +26,7 @@ pub(super) fn checks_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, l
     histogram_ui(ui, cx, room);
 }
 
-/// What the learner does best now, in one sentence.
+/// The learner's best next step, in one sentence.
 fn next_step(cx: &PanelCx<'_>, room: &StudioState, listing: &ListingView) -> (Tone, String) {
     if room.wish != StudioWish::Preview {
         return (Tone::Neutral, cx.say("ui-studio-now-wait"));

@@ -187,7 +187,7 @@ pub(super) fn spot_ui(ui: &Ui, room: &mut StudioState, place: Rect) {
 mod tests {
     use super::*;
 
-    /// Whatever was cut off, a press puts the spot where it was pressed.
+    /// A press puts the spot where it was pressed, in spite of any cut.
     #[test]
     fn a_spot_lies_where_it_was_put() {
         let uneven = Crop { left_permille: 200, right_permille: 0, top_permille: 100, bottom_permille: 300 };

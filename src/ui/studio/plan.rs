@@ -15,7 +15,7 @@ const HALF_WAY: f32 = 55.0;
 /// Degrees that an arrow key turns.
 const TURN: i16 = 5;
 
-/// What stands around the product.
+/// The things around the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum PlanThing {
     Camera,
@@ -164,7 +164,7 @@ fn move_to(room: &mut StudioState, by: Id, thing: PlanThing, bearing: i16, far_c
     room.set(by, recipe);
 }
 
-/// Where something stands in the plan: 0 degrees is below, where the customer stands.
+/// The place of something in the plan: 0 degrees is below, where the customer stands.
 fn point(middle: Pos2, reach: f32, bearing: i16, far_cm: f32) -> Pos2 {
     let (s, c) = libm::sincosf(f32::from(bearing).to_radians());
     let r = reach * far_cm / (far_cm + HALF_WAY);

@@ -40,7 +40,7 @@ pub fn studio_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hoo
             room.wish = StudioWish::Shot;
         }
     }
-    // In a low room the shutter stands in the head, and the light table scrolls with the rest.
+    // In a low room the shutter is in the head, and the light table scrolls with the rest.
     let is_low = ui.available_height() < LOW_ROOM * cx.t.text_factor.max(1.0);
     let closes = head_ui(ui, cx, &mut room, is_low);
     let places = RoomPlaces::of(cx, ui.available_rect_before_wrap(), is_low);
@@ -80,7 +80,7 @@ pub fn studio_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hoo
 /// Where everything stands.
 struct RoomPlaces {
     stage: Rect,
-    /// What to do next, beside the picture; in a narrow room it stands in the side card.
+    /// What to do next, beside the picture; in a narrow room it is in the side card.
     strip: Option<Rect>,
     /// The light table, below the picture, unless the room is low.
     table: Option<Rect>,
@@ -204,8 +204,8 @@ fn shoot_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     }
 }
 
-/// Plan (or preview) and the cards in their order; in a narrow room also what stands in the strip
-/// else, and in a low one no plan: its key shows it large.
+/// Plan (or preview) and the cards in their order; in a narrow room also the content of the strip,
+/// and in a low one no plan: its key shows it large.
 fn side_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, rest: Option<Rest<'_>>, is_high: bool) {
     let high = (ui.available_height() * 0.34).clamp(90.0, 230.0);
     let mut place = || ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::hover()).0;

@@ -16,13 +16,13 @@ pub enum StudioCard {
     /// The product on the table.
     #[default]
     Product,
-    /// What stands behind it.
+    /// The backdrop.
     Backdrop,
     /// Lamps and cards.
     Light,
     /// Camera.
     Camera,
-    /// What is done to the picture afterwards.
+    /// The edits of the picture afterwards.
     Edit,
 }
 
@@ -71,7 +71,7 @@ impl StudioCard {
     }
 }
 
-/// What the keeper waits for.
+/// The event that the keeper waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum StudioWish {
     /// Only the preview.
@@ -83,14 +83,14 @@ pub enum StudioWish {
     Enough,
 }
 
-/// What the darkroom has rendered; the shell fills it.
+/// The pictures from the darkroom; the shell fills it.
 #[derive(Debug, Clone, Default)]
 pub struct StudioSeen {
     /// The preview.
     pub texture: Option<egui::TextureId>,
     /// Width divided by height.
     pub ratio: f32,
-    /// What was measured of it.
+    /// Its measures.
     pub measures: Option<ShotMeasures>,
     /// The box around the product in it: left, top, right, bottom as shares of its sides.
     pub subject: Option<[f32; 4]>,
@@ -109,7 +109,7 @@ pub struct StudioState {
     pub piece: SoldPiece,
     /// What is set up. Change it by [`Self::set`].
     pub recipe: Recipe,
-    /// What the keeper waits for.
+    /// The event that the keeper waits for.
     pub wish: StudioWish,
     /// Whether parts that are pure white or black are marked.
     pub clipping: bool,
@@ -206,7 +206,7 @@ fn look(piece: SoldPiece, kit: &StudioKit, wanted: StudioLook) -> Recipe {
     let model = Model::new(piece.goods, Pose::default(), piece.flaw);
     let whole = preset(&model, Pose::default(), piece.flaw, wanted);
     let mut recipe = whole.fitted(kit);
-    // What was to whiten the sheet would bleach the table that stands in for it.
+    // An edit that should whiten the sheet would bleach the table that replaces it.
     if recipe.backdrop != whole.backdrop
         && let Exposure::Auto { compensation_tenths_stop } = &mut recipe.camera.exposure
     {

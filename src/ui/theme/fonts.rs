@@ -90,7 +90,7 @@ mod tests {
     use super::*;
     use egui::FontId;
 
-    /// The place of a text's glyphs in the font texture. (`Fonts::has_glyph` says no to whatever is
+    /// The place of a text's glyphs in the font texture. (`Fonts::has_glyph` says no to everything
     /// in the same file as the replacement glyph, so it cannot be asked.)
     fn places(ctx: &egui::Context, family: &FontFamily, text: &str) -> Vec<[u16; 2]> {
         let font = FontId::new(14.0, family.clone());

@@ -77,8 +77,7 @@ pub struct Tokens {
     pub bad_soft: Color32,
     /// Text on `good`, `warning` and `bad`.
     pub on_tone: Color32,
-    /// The light that lies over the street, whatever the hour: white by day, dusk in the dark
-    /// theme.
+    /// The light over the street, at every hour: white by day, dusk in the dark theme.
     pub street_light: Color32,
     /// Shadow under things that float.
     pub shadow: Color32,

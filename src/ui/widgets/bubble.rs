@@ -23,16 +23,17 @@ pub fn bubble_ui(ui: &mut Ui, t: &Tokens, speaker: Speaker, text: &str) -> Respo
     match speaker {
         Speaker::Note => ui.vertical_centered(|ui| text_ui(ui, text, &t.plain(t.small()), t.muted)).inner,
         Speaker::Customer => {
-            ui.with_layout(Layout::left_to_right(Align::TOP), |ui| said(ui, t, widest, t.sunken, text)).inner
+            ui.with_layout(Layout::left_to_right(Align::TOP), |ui| words_ui(ui, t, widest, t.sunken, text))
+                .inner
         }
         Speaker::Keeper => {
             let layout = Layout::right_to_left(Align::TOP);
-            ui.with_layout(layout, |ui| said(ui, t, widest, t.primary_soft, text)).inner
+            ui.with_layout(layout, |ui| words_ui(ui, t, widest, t.primary_soft, text)).inner
         }
     }
 }
 
-fn said(ui: &mut Ui, t: &Tokens, widest: f32, fill: egui::Color32, text: &str) -> Response {
+fn words_ui(ui: &mut Ui, t: &Tokens, widest: f32, fill: egui::Color32, text: &str) -> Response {
     Frame::new()
         .fill(fill)
         .corner_radius(t.rounding_large())

@@ -121,7 +121,7 @@ impl<'a> Button<'a> {
         let (fill, stroke, ink) = self.colors(t, &response, enabled);
         ui.painter().rect(rect, t.rounding(), fill, stroke, StrokeKind::Inside);
         let content = galley.size().x + hint_width;
-        // What is as wide as its column stands in a list: its words begin at the left.
+        // A button as wide as its column is part of a list: its words begin at the left.
         let left = if self.wide { rect.left() + 12.0 } else { rect.center().x - content / 2.0 };
         let top = rect.center().y - galley.size().y / 2.0;
         let hint_left = left + galley.size().x + 8.0;
@@ -160,14 +160,4 @@ impl<'a> Button<'a> {
             }
         }
     }
-}
-
-/// The one thing to do next.
-pub fn primary_ui(ui: &mut Ui, t: &Tokens, label: &str) -> Response {
-    Button::new(ButtonKind::Primary, label).show(ui, t)
-}
-
-/// Something else one may do.
-pub fn secondary_ui(ui: &mut Ui, t: &Tokens, label: &str) -> Response {
-    Button::new(ButtonKind::Secondary, label).show(ui, t)
 }

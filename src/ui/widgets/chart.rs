@@ -2,9 +2,27 @@
 //! lines that break where there is no value.
 
 use egui::{Color32, Rangef, RichText, Ui};
-use egui_plot::{AxisHints, GridInput, GridMark, MarkerShape};
+use egui_plot::{AxisHints, GridInput, GridMark, MarkerShape, Plot};
 
 use crate::ui::theme::Tokens;
+
+/// A chart that is only looked at: it keeps still under the pointer and is no stop of the Tab key.
+/// Its values start at 0; lines lie across it at round values. `height` is in points at 100 %.
+pub fn still_plot<'a>(t: &Tokens, id: impl egui::AsId, height: f32) -> Plot<'a> {
+    Plot::new(id)
+        .height(height * t.text_factor)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .sense(egui::Sense::HOVER)
+        .show_background(false)
+        .include_y(0.0)
+        .y_grid_spacer(round_steps)
+        .show_grid([false, true])
+        .custom_y_axes(vec![readable_axis(t, AxisHints::new_y())])
+}
 
 /// An axis whose words are as dark as other small text, however close they stand.
 pub fn readable_axis<'a>(t: &Tokens, hints: AxisHints<'a>) -> AxisHints<'a> {

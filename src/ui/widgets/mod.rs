@@ -25,9 +25,9 @@ mod wrap;
 
 pub use avatar::avatar_ui;
 pub use bubble::{Speaker, bubble_ui};
-pub use button::{Button, ButtonKind, primary_ui, secondary_ui};
+pub use button::{Button, ButtonKind};
 pub use card::{card_frame, card_ui};
-pub use chart::{days_axis, legend_ui, readable_axis, round_steps, sign, unbroken};
+pub use chart::{days_axis, legend_ui, readable_axis, round_steps, sign, still_plot, unbroken};
 pub use empty::empty_ui;
 pub use header::{header_ui, headline_ui};
 pub use key_value::key_value_ui;

@@ -21,7 +21,7 @@ const WIDTHS: [f32; 4] = [300.0, 460.0, 210.0, 140.0];
 /// Points kept free between the edge of the screen and a notice.
 const EDGE: f32 = 8.0;
 
-/// Points kept free between a notice and whatever is beside it.
+/// Points kept free between a notice and its neighbours.
 const GAP: f32 = 8.0;
 
 /// The notices on the screen. Keep one in the state of the shell.
@@ -42,7 +42,7 @@ struct Toast {
     place: Option<(Rect, f32)>,
     /// Points by which it was taller than was guessed.
     taller: f32,
-    /// Whether there was no empty place, so that it stands in the row.
+    /// Whether there was no empty place, so that it is in the row.
     in_row: bool,
 }
 

@@ -21,7 +21,7 @@ pub fn chinese_breaks(ui: &Ui, text: &str, job: impl Fn(&str) -> LayoutJob) -> S
     if !text.contains(marks) || text.chars().count() > LONGEST || ui.is_sizing_pass() {
         return shown;
     }
-    // Every round mends one break; a text has fewer breaks than characters.
+    // Every round fixes one break; a text has fewer breaks than characters.
     for _ in 0..text.chars().count() {
         let galley = ui.painter().layout_job(job(&shown));
         let Some(place) = first_wrong(&galley, &shown) else { break };
@@ -74,7 +74,7 @@ mod tests {
     use crate::ui::theme::{Tokens, install_fonts};
     use egui::{Context, RawInput};
 
-    /// At every width of four characters and more, whatever egui does by itself.
+    /// At every width of four characters and more, without regard to egui's own wrapping.
     #[test]
     fn no_line_begins_with_closing_punctuation() {
         let ctx = Context::default();

@@ -1,4 +1,4 @@
-//! What the shop asks, says and shows, and what it buys.
+//! The shop's prices, words, pictures and purchases.
 
 use super::ChoiceMoment;
 use crate::base::ids::{EquipmentId, PhotoId, ProductId, SupplierId};

@@ -1,4 +1,4 @@
-//! What could have been chosen: one generator for each kind of decision.
+//! The alternatives of a decision: one generator for each kind.
 
 mod goods;
 mod parcels;
@@ -18,7 +18,7 @@ use super::past::Past;
 use crate::base::{Text, Time};
 use crate::narrate::say;
 use crate::scenario::Scenario;
-use crate::sim::{AddressedCommand, ShopCommand, ShopView, Sim, Step};
+use crate::sim::{AddressedCommand, RunStep, ShopCommand, ShopView, Sim};
 
 /// A moment of the run, and what the keeper saw then.
 pub(super) struct ChoiceMoment<'a> {
@@ -35,7 +35,7 @@ impl<'a> ChoiceMoment<'a> {
         self.past.scenario()
     }
 
-    pub(super) fn steps(&self) -> &'a [Step] {
+    pub(super) fn steps(&self) -> &'a [RunStep] {
         self.past.steps()
     }
 

@@ -46,7 +46,7 @@ pub(in crate::what_if) fn shipped(
     }
     out.extend(moment.moved(moment.at + Span::days(1), Remark::Later, say("what-if-day-later", &[])));
     let by = moment.scenario().carriers.get(carrier.index()).map(|c| c.name.clone()).unwrap_or_default();
-    let hours = paid.map_or(0, |paid| moment.at.since(paid).0 / 3_600);
+    let hours = paid.map_or(0, |paid| moment.at.since(paid).whole_hours());
     let [customer, product] = parts.clone();
     let told = [customer, product, ("carrier", SentencePart::Text(by)), ("hours", number(hours))];
     let words = (say("what-if-moment-order", &parts), say("what-if-did-ship", &told));

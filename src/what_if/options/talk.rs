@@ -62,7 +62,7 @@ fn subject(chat: &ConversationView) -> String {
     format!("talk {}", chat.conversation.0)
 }
 
-/// Whoever says nothing says nothing later, either.
+/// A keeper who says nothing says nothing later, either.
 fn silence(moment: &ChoiceMoment<'_>, place: usize) -> Option<Alternative> {
     let mut alternative = moment.not_at_all()?;
     let talk = conversation_of(&moment.steps().get(place)?.command)?;
@@ -109,7 +109,7 @@ fn amounts(
     let top = if kind.is_goodwill() {
         most.min(moment.scenario().policy.goodwill_max)
     } else {
-        // A twentieth off is what shops give for the asking.
+        // A tenth off, and half of that, is what shops give for the asking (design choice).
         let price = chat.product.map(|p| moment.view.listings[p.index()].price_now);
         price.map_or(most, |price| price.share(0.1)).min(most)
     };
@@ -119,7 +119,7 @@ fn amounts(
     all
 }
 
-/// What the customer had said last.
+/// The customer's last words.
 fn said_last(chat: &ConversationView) -> Text {
     let said = chat.messages.iter().rev().find(|m| m.from == MessageFrom::Customer);
     let text = said.map(|m| short(&m.text)).unwrap_or_default();

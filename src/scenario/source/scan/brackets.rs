@@ -1,9 +1,9 @@
 //! Brackets that do not pair: found before all else, one slip at a time, so that one slip is one
 //! message at its own line.
 //!
-//! Only where the brackets of a text do not pair is anything said. Then their count tells what
-//! kind of slip it is, and the layout tells where: what stands in a bracket stands deeper than the
-//! line that opens it, and its items stand at one depth.
+//! Problems are reported only if the brackets of a text do not pair. Then their count shows the
+//! kind of slip, and the layout shows the place: the content of a bracket is indented deeper than
+//! the line that opens it, and its items are at one depth.
 
 use super::super::codes;
 use super::items::closer;
@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Place, Sentence, SourceFile};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Most slips of brackets that are told of one file; behind so many nothing is sure (design
+/// Most slips of brackets that are reported for one file; after so many nothing is sure (design
 /// choice).
 const MOST_SLIPS: usize = 8;
 
@@ -39,7 +39,7 @@ struct OpenBracket {
     items: Option<usize>,
     /// The last comma in it.
     comma: Option<usize>,
-    /// Whether an item without a name stands in it.
+    /// Whether it contains an item without a name.
     unnamed: bool,
     /// Whether the item being read has a name.
     named: bool,
@@ -47,12 +47,12 @@ struct OpenBracket {
     first: Option<usize>,
 }
 
-/// Reports brackets that do not pair in a file's text. Returns the text with them mended at the
-/// same length, or none if it cannot be mended.
+/// Reports brackets that do not pair in a file's text. Returns the text with them fixed at the same
+/// length, or none if it cannot be fixed.
 pub(super) fn pair(file: &Arc<SourceFile>, mut text: String, out: &mut Vec<Diagnostic>) -> Option<String> {
     for _ in 0..MOST_SLIPS {
         let Some(slip) = layout(&text).and_then(|layout| first_slip(&layout)) else { return Some(text) };
-        out.push(told(file, slip));
+        out.push(diagnose(file, slip));
         text = mended(&text, slip)?;
     }
     None
@@ -124,7 +124,7 @@ impl BracketReader<'_> {
         Some(Slip::Missing { open: top.sign, at: before? })
     }
 
-    /// What the depth of a line tells about the lines before it.
+    /// What the depth of a line says about the lines before it.
     fn begins(&mut self, line: &SourceLine, before: usize) -> Option<Slip> {
         let far = self.far.take();
         let Some(top) = self.stack.last_mut() else {
@@ -214,7 +214,7 @@ impl BracketReader<'_> {
 
 /// Which names stand together in round brackets, and how the brackets of each line pair.
 struct Company<'a> {
-    /// How often a name stands in brackets of which another is the first: (name, first).
+    /// How often a name is in brackets of which another is the first: (name, first).
     pairs: BTreeMap<(&'a str, &'a str), u32>,
     /// Opening signs less closing ones, by line.
     balance: BTreeMap<usize, i32>,
@@ -260,7 +260,7 @@ impl<'a> Company<'a> {
     }
 }
 
-fn told(file: &Arc<SourceFile>, slip: Slip) -> Diagnostic {
+fn diagnose(file: &Arc<SourceFile>, slip: Slip) -> Diagnostic {
     let place = |sign: Sign| Place::new(file, sign.at..sign.at + sign.length);
     let named = |key: &'static str, sign: char| Sentence::new(key).text("sign", sign);
     match slip {
@@ -292,7 +292,7 @@ fn told(file: &Arc<SourceFile>, slip: Slip) -> Diagnostic {
     }
 }
 
-/// The text with the slip mended at the same length, where there is room for it.
+/// The text with the slip fixed at the same length, where there is room for it.
 fn mended(text: &str, slip: Slip) -> Option<String> {
     let (from, new) = match slip {
         Slip::Extra { at } => (at.at, " ".repeat(at.length)),

@@ -11,8 +11,8 @@ use std::sync::Arc;
 /// Marks at the beginning of a line where two versions were merged.
 const MERGE_MARKS: [&str; 3] = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
 
-/// Reports them. Returns the text with such comments taken out at the same length, or none if two
-/// versions stand in it.
+/// Reports them. Returns the text with such comments taken out at the same length, or none if it
+/// contains two versions.
 pub(super) fn plain(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<String> {
     if let Some(mark) = merge_mark(&file.text) {
         let diagnostic = Diagnostic::error(codes::SYNTAX, Place::new(file, mark), "check-merge-marks");
@@ -45,8 +45,8 @@ fn merge_mark(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// Comments that begin as in other languages. Where a text or comment is never closed, nobody knows
-/// what stands outside of texts, so the search ends there.
+/// Comments that begin as in other languages. Where a text or comment is never closed, the places
+/// outside of texts are unknown, so the search ends there.
 fn foreign_comments(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;

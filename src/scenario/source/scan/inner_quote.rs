@@ -116,7 +116,7 @@ impl Scanner<'_> {
 }
 
 /// Places of unescaped marks.
-fn marks(text: &str) -> impl Iterator<Item = usize> {
+pub(in crate::scenario::source) fn marks(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let escaped = |at: usize| bytes[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1;
     text.match_indices('"').map(|(at, _)| at).filter(move |at| !escaped(*at))

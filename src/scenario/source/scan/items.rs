@@ -1,4 +1,4 @@
-//! What stands between two brackets: fields, entries, values, and the signs between them.
+//! The text between two brackets: fields, entries, values, and the signs between them.
 
 use super::super::codes;
 use super::super::tree::{Key, NodeId, TreeItem, ValueShape};
@@ -354,7 +354,7 @@ fn is_comma(c: char) -> bool {
     wide::meant(c).unwrap_or(c) == ','
 }
 
-pub(super) fn closer(bracket: char) -> char {
+pub(in crate::scenario::source) fn closer(bracket: char) -> char {
     match bracket {
         '(' => ')',
         '[' => ']',

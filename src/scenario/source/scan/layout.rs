@@ -6,7 +6,7 @@ use super::wide;
 
 /// What a sign is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SignKind {
+pub(in crate::scenario::source) enum SignKind {
     Bracket,
     Comma,
     Colon,
@@ -14,23 +14,27 @@ pub(super) enum SignKind {
 
 /// A bracket, comma or colon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sign {
+pub(in crate::scenario::source) struct Sign {
     /// Byte offset.
-    pub(super) at: usize,
+    pub(in crate::scenario::source) at: usize,
     /// Bytes; full-width signs have three.
-    pub(super) length: usize,
+    pub(in crate::scenario::source) length: usize,
     /// The ASCII sign that is meant.
-    pub(super) meant: char,
-    pub(super) kind: SignKind,
+    pub(in crate::scenario::source) meant: char,
+    pub(in crate::scenario::source) kind: SignKind,
     /// The line, from 0.
-    pub(super) line: usize,
+    pub(in crate::scenario::source) line: usize,
 }
 
 /// A line with something in it besides white space and comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct SourceLine {
+pub(in crate::scenario::source) struct SourceLine {
+    /// Its number, from 0.
+    pub(in crate::scenario::source) number: usize,
+    /// Where its first sign stands.
+    pub(in crate::scenario::source) begin: usize,
     /// Bytes of white space before its first sign.
-    pub(super) indent: usize,
+    pub(in crate::scenario::source) indent: usize,
     /// Whether its first sign closes a bracket.
     pub(super) closes: bool,
     /// Its first sign, if that is a comma.
@@ -40,10 +44,10 @@ pub(super) struct SourceLine {
 }
 
 #[derive(Debug)]
-pub(super) struct Layout<'a> {
+pub(in crate::scenario::source) struct Layout<'a> {
     whole: &'a str,
-    pub(super) lines: Vec<SourceLine>,
-    pub(super) signs: Vec<Sign>,
+    pub(in crate::scenario::source) lines: Vec<SourceLine>,
+    pub(in crate::scenario::source) signs: Vec<Sign>,
 }
 
 impl<'a> Layout<'a> {
@@ -59,15 +63,16 @@ fn first_length(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
 
-pub(super) fn is_closer(c: char) -> bool {
+pub(in crate::scenario::source) fn is_closer(c: char) -> bool {
     matches!(c, ')' | ']' | '}')
 }
 
-/// The layout, or none where a text or comment is not closed on its line: then nobody knows what
-/// stands outside of texts.
-pub(super) fn layout(text: &str) -> Option<Layout<'_>> {
+/// The layout, or none where a text or comment is not closed on its line: then the places outside
+/// of texts are unknown.
+pub(in crate::scenario::source) fn layout(text: &str) -> Option<Layout<'_>> {
     let found = Layout { whole: text, lines: Vec::new(), signs: Vec::new() };
-    let mut reader = LayoutReader { text, at: 0, line: 0, line_start: 0, begun: None, found };
+    let line_end = end_of_line(text, 0);
+    let mut reader = LayoutReader { text, at: 0, line: 0, line_start: 0, line_end, begun: None, found };
     while let Some(c) = reader.rest().chars().next() {
         reader.take(c)?;
     }
@@ -79,6 +84,8 @@ struct LayoutReader<'a> {
     at: usize,
     line: usize,
     line_start: usize,
+    /// Where the line ends; looked for once a line, since a line may be the whole text.
+    line_end: usize,
     /// The line that the last entry of the layout stands for.
     begun: Option<usize>,
     found: Layout<'a>,
@@ -94,6 +101,7 @@ impl<'a> LayoutReader<'a> {
         let length = if c == '\n' {
             self.line += 1;
             self.line_start = self.at + 1;
+            self.line_end = end_of_line(self.text, self.line_start);
             1
         } else if rest.starts_with("//") || (rest.starts_with("#!") && self.found.lines.is_empty()) {
             // A comment, or a line such as `#![enable(…)]` at the top.
@@ -104,6 +112,7 @@ impl<'a> LayoutReader<'a> {
             if let Some(last) = within.rfind('\n') {
                 self.line += within.matches('\n').count();
                 self.line_start = self.at + last + 1;
+                self.line_end = end_of_line(self.text, self.line_start);
             }
             length
         } else if c.is_whitespace() || c == '\u{feff}' {
@@ -127,7 +136,8 @@ impl<'a> LayoutReader<'a> {
             self.begun = Some(self.line);
             let (indent, closes) = (self.at - self.line_start, is_closer(meant) && !is_text);
             let comma = (meant == ',').then_some(self.at);
-            self.found.lines.push(SourceLine { indent, closes, comma, end });
+            let (number, begin) = (self.line, self.at);
+            self.found.lines.push(SourceLine { number, begin, indent, closes, comma, end });
         }
         let kind = match meant {
             '(' | ')' | '[' | ']' | '{' | '}' => SignKind::Bracket,
@@ -145,7 +155,7 @@ impl<'a> LayoutReader<'a> {
     /// The length of the text that starts here, 0 if none does; none if it is not closed on its
     /// line.
     fn text_length(&self, c: char) -> Option<usize> {
-        let line = self.rest().lines().next().unwrap_or("");
+        let line = self.text.get(self.at..self.line_end).unwrap_or("");
         if c == '"' || c == 'r' {
             return quoted_length(self.text.get(..self.at)?, line);
         }
@@ -162,7 +172,12 @@ impl<'a> LayoutReader<'a> {
     }
 }
 
-/// The length of `/* … */`, which may hold others.
+/// Where the line that an offset is in ends.
+fn end_of_line(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| at + length)
+}
+
+/// The length of `/* … */`, which may contain others.
 pub(super) fn block_comment(rest: &str) -> Option<usize> {
     let (mut level, mut at) = (0_usize, 0);
     loop {

@@ -33,7 +33,12 @@ use crate::diagnostic::{Diagnostic, SourceFile};
 use scanner::Scanner;
 use std::sync::Arc;
 
+pub(super) use inner_quote::marks;
+pub(super) use items::closer;
+pub(super) use layout::{Layout, Sign, SignKind, is_closer, layout};
+pub(super) use quoted::quoted_length;
 pub(super) use scanner::too_many_problems;
+pub(super) use wide::meant;
 
 /// A text whose form is good enough for the typed pass.
 #[derive(Debug)]

@@ -39,7 +39,7 @@ impl RawHead {
 
 /// The length of the text in straight quotes that begins behind `before`; 0 if none does, and none
 /// if it is not closed in `rest`.
-pub(super) fn quoted_length(before: &str, rest: &str) -> Option<usize> {
+pub(in crate::scenario::source) fn quoted_length(before: &str, rest: &str) -> Option<usize> {
     if rest.starts_with('"') {
         return plain_length(rest);
     }

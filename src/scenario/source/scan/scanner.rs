@@ -70,7 +70,7 @@ impl<'a> Scanner<'a> {
         self.push(Diagnostic::error(code, place, sentence).help(help));
     }
 
-    /// Adds a diagnostic; at the limit, says so and stops.
+    /// Adds a diagnostic; at the limit, reports that and stops.
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         if self.stop {
             return;

@@ -32,7 +32,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// `/* … */`, which may hold others.
+    /// `/* … */`, which may contain others.
     fn block_comment(&mut self) {
         let start = self.pos;
         let mut level = 0_usize;

@@ -1,7 +1,7 @@
 //! Full-width signs, as a Chinese keyboard types them, and the ASCII signs that RON wants.
 
 /// The sign that is meant, for punctuation that belongs outside of texts.
-pub(super) fn meant(c: char) -> Option<char> {
+pub(in crate::scenario::source) fn meant(c: char) -> Option<char> {
     Some(match c {
         '，' | '、' | '；' => ',',
         '：' => ':',

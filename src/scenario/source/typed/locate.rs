@@ -7,7 +7,7 @@ use super::stop::Stop;
 use serde_path_to_error::Segment as Step;
 use std::ops::Range;
 
-/// What an error is about.
+/// The subject of an error.
 pub(super) struct ErrorSpot {
     /// The value; or, for a key, the value behind it.
     pub(super) node: NodeId,

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use stop::Stop;
 
 /// Most rounds for a file.
-const MAX_ROUNDS: usize = 60;
+pub(super) const MAX_ROUNDS: usize = 60;
 /// Most bytes that all rounds of a file read together, so that large files get fewer rounds.
 const MAX_BYTES_READ: usize = 64 << 20;
 
@@ -31,6 +31,7 @@ const MAX_BYTES_READ: usize = 64 << 20;
 pub(super) fn fill<T: DeserializeOwned>(
     file: Arc<SourceFile>,
     scanned: Scanned,
+    most_rounds: usize,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Document<T>> {
     let Scanned { tree, text, poisoned } = scanned;
@@ -42,7 +43,7 @@ pub(super) fn fill<T: DeserializeOwned>(
             filler.mask_around(id, false)?;
         }
     }
-    let rounds = MAX_ROUNDS.min(MAX_BYTES_READ / filler.text.len().max(1)).max(2);
+    let rounds = most_rounds.min(MAX_BYTES_READ / filler.text.len().max(1)).max(2);
     for _ in 0..rounds {
         let stop = match parse::<T>(&filler.text)? {
             Ok(value) => {
@@ -64,6 +65,15 @@ pub(super) fn fill<T: DeserializeOwned>(
     let sentence = "check-values-wrong-many";
     out.push(Diagnostic::error(codes::TOO_MANY, Place::new(&file, 0..0), sentence).help(help));
     None
+}
+
+/// Where reading a text stops; none if it is sound.
+pub(super) fn stop_of<T: DeserializeOwned>(text: &[u8]) -> Option<usize> {
+    match parse::<T>(text) {
+        Some(Ok(_)) => None,
+        Some(Err(stop)) => Some(stop.offset),
+        None => Some(0),
+    }
 }
 
 /// One round. None when the text is no longer UTF-8, which blanking whole values cannot cause.

@@ -1,6 +1,6 @@
-//! What stopped the typed pass.
+//! The error that stopped the typed pass.
 
-/// What stopped `ron`.
+/// The error that stopped `ron`.
 pub(super) struct Stop {
     pub(super) error: ron::Error,
     pub(super) path: serde_path_to_error::Path,

@@ -27,7 +27,7 @@ pub(super) fn written(node: &TreeNode, text: &str) -> Sentence {
     }
 }
 
-/// What belongs there, in words, and an example.
+/// The expected value, in words, and an example.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
 pub(super) fn wanted(error: &Error) -> Option<(Sentence, &'static str)> {
     let (words, help) = match error {
@@ -62,7 +62,7 @@ pub(super) fn wanted(error: &Error) -> Option<(Sentence, &'static str)> {
     Some((Sentence::new(words), help))
 }
 
-/// What a type of the format expects, as serde names it.
+/// The value that a type of the format expects, as serde names it.
 fn of_type(expected: &str) -> Sentence {
     let length = |head: &str| expected.strip_prefix(head)?.split(' ').next()?.parse::<usize>().ok();
     let heads = ["a tuple of size ", "an array of length ", "a tuple of length ", "an array of size "];

@@ -42,7 +42,7 @@ struct PageState {
     complete: f32,
     /// 1 where nothing promises too much, 0 at worst.
     honest: f32,
-    /// What is missing, then what promises too much.
+    /// The missing facts, then those that promise too much.
     gaps: Vec<PageGap>,
 }
 
@@ -80,7 +80,7 @@ fn judge(listing: &ListingView) -> PageState {
 }
 
 /// Draws the meters, what each gap will bring, and the red lines of title and claims.
-/// What is typed as a title is read before it is set.
+/// A typed title is read before it is set.
 pub(super) fn gaps_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, typed: Option<&str>) {
     let t = cx.t;
     header_ui(ui, t, &cx.say("ui-page-judged"), "");
@@ -92,7 +92,7 @@ pub(super) fn gaps_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, type
         meter_ui(ui, t, &meter);
     }
     for gap in &state.gaps {
-        toned(ui, t, Tone::Warning, &format!("{} {}", icons::WARNING, said(cx, listing, *gap)));
+        toned(ui, t, Tone::Warning, &format!("{} {}", icons::WARNING, describe_gap(cx, listing, *gap)));
     }
     let crossed = red_lines(ui, cx, listing, typed);
     for line in crossed.iter() {
@@ -104,7 +104,7 @@ pub(super) fn gaps_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, type
     }
 }
 
-fn said(cx: &PanelCx<'_>, listing: &ListingView, gap: PageGap) -> String {
+fn describe_gap(cx: &PanelCx<'_>, listing: &ListingView, gap: PageGap) -> String {
     let about = |key: &str, at: usize| {
         let name = listing.facts.get(at).map_or("", |fact| fact.name.get(cx.lang));
         cx.say_with(key, &[("fact", name.to_owned().into())])
@@ -149,7 +149,7 @@ fn crossed(cx: &PanelCx<'_>, listing: &ListingView, texts: &[&str]) -> Vec<RedLi
     lines
 }
 
-/// What the page says of a fact.
+/// The page's statement about a fact.
 pub(super) fn claimed(fact: &crate::sim::view::FactView) -> Option<&crate::base::Text> {
     match fact.says {
         StatedFact::Missing => None,

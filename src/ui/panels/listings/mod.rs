@@ -48,7 +48,7 @@ pub fn listings_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &H
     });
     card_in(ui, cx.t, rects[2], "result", |ui| {
         scroll(ui, ("result-scroll", listing.product), |ui| {
-            // What to mend first: it must be seen without scrolling.
+            // What to fix first: it must be seen without scrolling.
             let typed = state.listings.offers.get(&listing.product).and_then(|o| o.title.clone());
             gaps::gaps_ui(ui, cx, listing, typed.as_deref());
             ui.add_space(cx.t.space(2));

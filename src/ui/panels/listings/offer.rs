@@ -1,8 +1,11 @@
 //! Title, price, promotion, promise and freight of a listing, each with what it means.
 
+use std::ops::RangeInclusive;
+
 use egui::Ui;
 
 use crate::base::Money;
+use crate::base::numeral::{DAY_UNITS, PERCENT_UNITS, read_count};
 use crate::sim::ShopCommand;
 use crate::sim::limits::{LONGEST_TITLE, PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::sim::view::ListingView;
@@ -19,11 +22,11 @@ use crate::ui::widgets::{Button, ButtonKind, Status, header_ui};
 pub(super) struct OfferEditor<'a, 'd> {
     /// What is read.
     pub(super) cx: &'a PanelCx<'d>,
-    /// What is typed.
+    /// The typed text.
     pub(super) state: &'a mut UiState,
     /// The listing.
     pub(super) listing: &'a ListingView,
-    /// What is asked for.
+    /// The actions that are asked for.
     pub(super) actions: &'a mut Vec<UiAction>,
 }
 
@@ -37,8 +40,13 @@ struct OfferRow {
     why: &'static str,
     /// Width of the field, in points.
     width: f32,
-    /// What is said where what was typed cannot be read.
+    /// The message if the typed text cannot be read.
     wrong: &'static str,
+}
+
+/// A whole number as people type it, if it is within what the shop takes.
+fn small(text: &str, units: &[&str], range: &RangeInclusive<u8>) -> Option<u8> {
+    read_count(text, units).and_then(|n| u8::try_from(n).ok()).filter(|n| range.contains(n))
 }
 
 impl OfferEditor<'_, '_> {
@@ -57,7 +65,7 @@ impl OfferEditor<'_, '_> {
         self.actions.push(UiAction::Command(command));
     }
 
-    /// What is typed into the fields of this listing.
+    /// The typed text in the fields of this listing.
     fn texts(&mut self) -> &mut OfferTexts {
         self.state.listings.offers.entry(self.listing.product).or_default()
     }
@@ -113,16 +121,15 @@ impl OfferEditor<'_, '_> {
         }
     }
 
-    /// What is left of a piece that is sent alone, at the price that stands in the field.
+    /// The margin of a piece that is sent alone, at the price in the field.
     fn margin_ui(&self, ui: &mut Ui) {
         let (cx, listing) = (self.cx, self.listing);
         let texts = self.state.listings.offers.get(&listing.product);
         let typed = texts.and_then(|t| t.price.as_deref()).and_then(|text| cx.scenario.currency.read(text));
         let price = typed.filter(|price| *price != listing.price).unwrap_or(listing.price_now);
         let carrier = chosen_carrier(cx, self.state).and_then(|id| cx.carrier(id));
-        let paid = price + listing.freight;
         let sent = carrier.map_or(Money::ZERO, |c| c.cost);
-        let margin = paid - listing.unit_cost - sent - paid.share(cx.scenario.policy.commission);
+        let margin = cx.view.kept_of_a_piece(listing, price, sent);
         let values = [
             ("cost", cx.money(listing.unit_cost).into()),
             ("carrier", carrier.map_or("", |c| c.name.get(cx.lang)).to_owned().into()),
@@ -159,13 +166,16 @@ impl OfferEditor<'_, '_> {
             let spec = FieldSpec { name: "days", label: &days_label, first: "1", width: 36.0 };
             let days = self.small_field_ui(ui, |texts| &mut texts.days, &spec).text;
             muted(ui, cx.t, &days_label);
-            let percent = percent.trim().parse().ok().filter(|n: &u8| PROMOTION_PERCENT.contains(n));
-            let days = days.trim().parse().ok().filter(|n: &u8| PROMOTION_DAYS.contains(n));
+            let percent = small(&percent, PERCENT_UNITS, &PROMOTION_PERCENT);
+            let days = small(&days, DAY_UNITS, &PROMOTION_DAYS);
             let start = cx.say("ui-offer-promotion-start");
             let button =
                 Button::new(ButtonKind::Secondary, &start).enabled(percent.is_some() && days.is_some());
             if let (true, Some(percent), Some(days)) = (button.show(ui, cx.t).clicked(), percent, days) {
                 self.ask(ShopCommand::StartPromotion { product, percent, days });
+            }
+            if percent.is_none() || days.is_none() {
+                toned(ui, cx.t, Tone::Warning, &cx.say("refused-PromotionRange"));
             }
         }
         why_remark_ui(ui, cx, self.state, "price", "ui-offer-promotion-why");
@@ -184,7 +194,7 @@ impl OfferEditor<'_, '_> {
             width: 72.0,
             wrong: "refused-PromiseRange",
         };
-        let days = |text: &str| text.trim().parse().ok().filter(|n: &u8| PROMISE_DAYS.contains(n));
+        let days = |text: &str| small(text, DAY_UNITS, &PROMISE_DAYS);
         if let Some(days) = self.row_ui(ui, &row, days) {
             self.ask(ShopCommand::PromiseDays { product, days });
         }

@@ -4,7 +4,7 @@
 use egui::{Sense, StrokeKind, Ui, Vec2};
 
 use crate::base::ids::PhotoId;
-use crate::photo::look_key;
+use crate::photo::{FLATTERING_FROM, look_key};
 use crate::sim::ShopCommand;
 use crate::sim::limits::MOST_PHOTOS;
 use crate::sim::view::{ListingView, PhotoView};
@@ -123,7 +123,7 @@ fn picture_ui(
 /// measurements come from the pixels.
 fn look_ui(ui: &mut Ui, cx: &PanelCx<'_>, photo: &PhotoView) {
     muted(ui, cx.t, &cx.say(look_key(photo.appeal)));
-    if photo.flattery > 0.25 {
+    if photo.flattery >= FLATTERING_FROM {
         toned(ui, cx.t, Tone::Warning, &format!("{} {}", icons::WARNING, cx.say("ui-photos-flatters")));
     }
 }

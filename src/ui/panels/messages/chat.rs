@@ -21,9 +21,9 @@ use crate::ui::widgets::{Keys, Speaker, badge_ui, bubble_ui, scroll_area_ui, sta
 pub(super) struct Chat<'a, 'd> {
     /// What is read.
     pub(super) cx: &'a PanelCx<'d>,
-    /// What is typed and chosen.
+    /// The typed text and the choices.
     pub(super) state: &'a mut UiState,
-    /// What the host is asked.
+    /// The questions to the host.
     pub(super) hooks: &'a Hooks<'a>,
     /// The conversation.
     pub(super) conversation: &'a ConversationView,
@@ -168,7 +168,7 @@ fn head_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, conversation: &Co
     });
 }
 
-/// What a short head leaves out.
+/// The parts that a short head leaves out.
 fn about_ui(ui: &mut Ui, cx: &PanelCx<'_>, conversation: &ConversationView) {
     ui.horizontal_wrapped(|ui| {
         muted(ui, cx.t, &cx.say(mood(conversation.mood).0));

@@ -1,5 +1,5 @@
 //! The draft box. Enter sends, Shift+Enter breaks the line; an Enter that ends an input method's
-//! composition does neither. Nothing is ever sent by itself, and an unsent draft can be had back.
+//! composition does neither. Nothing is ever sent by itself, and an unsent draft can be restored.
 
 use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 
@@ -201,7 +201,7 @@ fn foot_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, conversation: &Co
             draft.choosing = !draft.choosing;
         }
     });
-    // Whoever clears the box or has its text back wants to write on.
+    // A learner who clears the box or restores its text wants to write on.
     state.messages.focus_draft |= changed;
     send
 }

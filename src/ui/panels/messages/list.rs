@@ -131,7 +131,7 @@ fn selection_changed(ui: &Ui, now: ConversationId) -> bool {
     ui.data_mut(|d| d.get_temp_mut_or_default::<Option<ConversationId>>(key).replace(now)) != Some(now)
 }
 
-/// What the middle column shows while nobody has written.
+/// The content of the middle column while nobody has written.
 pub(super) fn nobody_ui(ui: &mut Ui, cx: &PanelCx<'_>) {
     let (title, text) = (cx.say("ui-messages-none"), cx.say("ui-messages-none-text"));
     empty_ui(ui, cx.t, icons::MESSAGES, &title, &text, None);

@@ -1,5 +1,5 @@
 //! The places in the draft at which something was read: underlined in the text itself, in the
-//! colour of what is told below.
+//! colour of the finding below.
 
 use std::sync::Arc;
 

@@ -24,7 +24,7 @@ use crate::ui::state::UiState;
 pub(in crate::ui::panels) use chat::talk_ui;
 pub(in crate::ui::panels) use side::{goods_ui, order_ui};
 
-/// Below this width in points (at 100 %) three columns hold no line of text (measured).
+/// Below this width in points (at 100 %) three columns have no room for a line of text (measured).
 const NARROW: f32 = 660.0;
 
 /// Draws the columns.

@@ -10,7 +10,7 @@ use crate::ui::state::{DraftSource, UiState};
 use crate::ui::widgets::{Keys, row_ui, scroll_area_ui, take_key};
 
 /// The phrases that the draft calls for, if it begins with a stroke.
-fn called<'a>(conversation: &'a ConversationView, draft: &str) -> Vec<&'a PhraseView> {
+fn find_called<'a>(conversation: &'a ConversationView, draft: &str) -> Vec<&'a PhraseView> {
     let Some(code) = draft.strip_prefix('/').or_else(|| draft.strip_prefix('、')) else {
         return Vec::new();
     };
@@ -28,7 +28,7 @@ pub(super) fn phrases_ui(
 ) -> bool {
     let id = conversation.conversation;
     let text = state.messages.drafts.get(&id).map_or(String::new(), |d| d.text.clone());
-    let found = called(conversation, &text);
+    let found = find_called(conversation, &text);
     if found.is_empty() {
         return false;
     }

@@ -90,7 +90,7 @@ fn promise_ui(ui: &mut Ui, cx: &PanelCx<'_>, order: &OrderView) {
     }
 }
 
-/// Draws the goods as supplier's sheet and listing tell them.
+/// Draws the goods as supplier's sheet and listing describe them.
 pub(in crate::ui::panels) fn goods_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView) {
     let t = cx.t;
     header_ui(ui, t, listing.name.get(cx.lang), &cx.money(listing.price_now));

@@ -1,15 +1,15 @@
 //! Charts of the days: cash as a line, profit as bars, the funnel as lines. They do not move when
-//! touched, so that scrolling past them is safe; the values stand in the tooltip.
+//! touched, so that scrolling past them is safe; the tooltip shows the values.
 
 use egui::{Color32, Ui};
-use egui_plot::{AxisHints, Bar, BarChart, HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
+use egui_plot::{Bar, BarChart, HoverPosition, Line, MarkerShape, PlotPoints, Points};
 
 use crate::sim::view::{DayFigures, Funnel};
 use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::panels::parts::muted;
 use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::UiState;
-use crate::ui::widgets::{days_axis, header_ui, legend_ui, readable_axis, round_steps, sign, unbroken};
+use crate::ui::widgets::{days_axis, header_ui, legend_ui, sign, still_plot, unbroken};
 
 /// A curve of the funnel: key of its name, colour, marker, and which step it shows.
 type FunnelCurve = (&'static str, Color32, MarkerShape, fn(&Funnel) -> u32);
@@ -90,25 +90,12 @@ fn plot(ui: &mut Ui, cx: &PanelCx<'_>, id: &str, lines: Vec<Series>, bars: Optio
         }
         HoverPosition::Elsewhere { .. } => None,
     };
-    Plot::new(id)
-        .height(190.0 * cx.t.text_factor)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        // Only to be looked at: no stop of the Tab key.
-        .sense(egui::Sense::HOVER)
-        .show_background(false)
+    still_plot(cx.t, id, 190.0)
         .include_x(0.5)
         .include_x(last + 0.5)
-        .include_y(0.0)
         .label_formatter(label)
-        .y_grid_spacer(round_steps)
-        .show_grid([false, true])
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
         .custom_x_axes(vec![days_axis(cx.t, |day| day.to_string())])
-        .custom_y_axes(vec![readable_axis(cx.t, AxisHints::new_y())])
         .show(ui, |plot_ui| {
             if let Some(bars) = bars {
                 plot_ui.bar_chart(bars);

@@ -48,7 +48,7 @@ pub fn orders_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAc
         ship::ship_bar_ui(ui, cx, state, &mut actions);
         let belongs = TABS.get(state.orders.tab).map_or(TABS[0].1, |tab| tab.1);
         let mut shown: Vec<&OrderView> = cx.view.orders.iter().filter(|o| belongs(o)).collect();
-        // What must leave first stands first; the rest is newest first.
+        // The order that must leave first is at the top; the rest is newest first.
         shown.sort_by_key(|o| (rank(o.state), o.ship_by.0, std::cmp::Reverse(o.order)));
         let next = next_to_ship(state, shown.iter().filter(|o| o.state == OrderState::ToShip).count());
         scroll_main(ui, "orders-list", |ui| {
@@ -67,7 +67,7 @@ pub fn orders_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAc
     actions
 }
 
-/// What can be done comes first: parcels, then customers who may be reminded.
+/// Possible actions come first: parcels, then customers who may be reminded.
 const fn rank(state: OrderState) -> u8 {
     match state {
         OrderState::ToShip => 0,
@@ -76,7 +76,7 @@ const fn rank(state: OrderState) -> u8 {
     }
 }
 
-/// The order whose "ship" button takes the focus: after one is shipped the one that stands in its
+/// The order whose "ship" button takes the focus: after one is shipped, the one that takes its
 /// place, and the first when the orders are opened by key.
 fn next_to_ship(state: &mut UiState, to_ship: usize) -> Option<usize> {
     let last = to_ship.checked_sub(1);

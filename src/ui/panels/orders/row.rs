@@ -17,7 +17,7 @@ use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Status, badge_ui, status_mark_ui};
 
-/// An order as it stands in the list.
+/// An order in the list.
 #[derive(Clone, Copy)]
 pub(super) struct OrderRow<'a> {
     /// The order.

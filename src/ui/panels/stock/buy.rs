@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::base::numeral::{PIECE_UNITS, read_count};
 use crate::sim::ShopCommand;
 use crate::sim::limits::MOST_PIECES;
 use crate::sim::view::SupplierView;
@@ -41,8 +42,8 @@ fn offer_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, offer: &Supplier
         let pieces = state.stock.pieces.entry(offer.supplier).or_default();
         let typed = field(ui, pieces, state.messages.composing, &spec);
         muted(ui, t, &label);
-        let pieces =
-            typed.text.trim().parse::<u32>().ok().filter(|n| *n >= offer.minimum && *n <= MOST_PIECES);
+        let read = read_count(&typed.text, PIECE_UNITS);
+        let pieces = read.filter(|n| (offer.minimum..=MOST_PIECES).contains(n));
         let cost = pieces.map(|n| offer.unit_cost.times(i64::from(n)));
         let affordable = cost.is_some_and(|c| c <= cx.view.cash);
         let amount = cost.map_or_else(String::new, |c| cx.money(c));
@@ -52,7 +53,9 @@ fn offer_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, offer: &Supplier
         if let (true, Some(pieces)) = (pressed, pieces) {
             state.dialog = Some(ask(cx, offer, pieces));
         }
-        if pieces.is_none() {
+        if read.is_some_and(|n| n > MOST_PIECES) {
+            toned(ui, t, Tone::Warning, &cx.say("refused-PiecesRange"));
+        } else if pieces.is_none() {
             let text = cx.say_with("ui-buy-too-few", &[("minimum", offer.minimum.into())]);
             toned(ui, t, Tone::Warning, &text);
         } else if !affordable {

@@ -9,7 +9,7 @@ use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Status, header_ui, status_mark_ui};
 
-/// Draws a card for each thing. Buying is asked once more, since it cannot be given back.
+/// Draws a card for each thing. Buying asks once more, since equipment cannot be returned.
 pub(super) fn equipment_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
     let t = cx.t;
     header_ui(ui, t, &cx.say("ui-equipment-title"), "");

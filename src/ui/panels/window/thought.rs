@@ -1,4 +1,4 @@
-//! What visitors think, in words.
+//! The thoughts of visitors, in words.
 
 use crate::base::ids::ProductId;
 use crate::sim::Thought;

@@ -12,7 +12,7 @@ use crate::ui::action::UiAction;
 use crate::ui::theme::{Tokens, Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind};
 
-/// What the parts of the debrief share.
+/// The data that the parts of the debrief share.
 #[derive(Clone, Copy)]
 pub(super) struct DebriefCx<'a> {
     pub(super) t: &'a Tokens,

@@ -28,7 +28,7 @@ pub(super) fn moments_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<Ui
     }
 }
 
-/// What stood out over the whole run.
+/// The findings over the whole run.
 pub(super) fn findings_ui(ui: &mut Ui, page: &DebriefCx<'_>) {
     header_ui(ui, page.t, &page.say("debrief-findings"), "");
     for finding in &page.model.findings {

@@ -6,6 +6,7 @@ use super::debrief_cx::{DebriefCx, arrow, source_ui};
 use crate::base::Money;
 use crate::debrief::{DimensionModel, EvidenceModel};
 use crate::locale;
+use crate::narrate::whole_points;
 use crate::score::{MOST_STARS, stars};
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
@@ -23,7 +24,7 @@ pub(super) fn score_ui(
 ) {
     let (t, model) = (page.t, page.model);
     let score = model.score.round() as usize;
-    let pass = format!("{:.0}", model.pass);
+    let pass = whole_points(model.pass);
     let title = locale::text_with(page.lang, "ui-debrief-score", &[("n", score.into())]);
     let remark = locale::text_with(page.lang, "ui-brief-pass", &[("n", pass.into())]);
     muted(ui, t, model.title.get(page.lang));
@@ -64,7 +65,7 @@ fn dimension_ui(
     actions: &mut Vec<UiAction>,
 ) {
     let t = page.t;
-    let points = format!("{:.0}", dimension.points);
+    let points = whole_points(dimension.points);
     let values = [
         ("detail", dimension.detail.get(page.lang).to_owned().into()),
         ("points", points.into()),

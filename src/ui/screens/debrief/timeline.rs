@@ -2,7 +2,7 @@
 //! than look.
 
 use egui::{CollapsingHeader, Color32, RichText, Ui};
-use egui_plot::{AxisHints, HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
+use egui_plot::{HoverPosition, Line, MarkerShape, PlotPoints, Points};
 
 use super::debrief_cx::{DebriefCx, source_ui};
 use crate::base::time::DAY;
@@ -11,7 +11,7 @@ use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::{days_axis, focus_ring, header_ui, readable_axis, round_steps, sign, unbroken};
+use crate::ui::widgets::{days_axis, focus_ring, header_ui, sign, still_plot, unbroken};
 
 const MARKS: [Mark; 6] = [Mark::Good, Mark::Warning, Mark::Bad, Mark::Review, Mark::Return, Mark::Decision];
 
@@ -112,27 +112,14 @@ fn chart_ui(ui: &mut Ui, page: &DebriefCx<'_>) {
         HoverPosition::Elsewhere { .. } => None,
     };
     let tokens = *t;
-    Plot::new("timeline-chart")
-        .height(200.0 * t.text_factor)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        // Only to be looked at: no stop of the Tab key.
-        .sense(egui::Sense::HOVER)
-        .show_background(false)
+    still_plot(t, "timeline-chart", 200.0)
         .include_x(1.0)
         .include_x(last)
-        .include_y(0.0)
         .label_formatter(label)
-        .y_grid_spacer(round_steps)
-        .show_grid([false, true])
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
         .custom_x_axes(vec![days_axis(t, move |day| {
             crate::locale::text_with(lang, "ui-chart-day", &[("day", day.into())])
         })])
-        .custom_y_axes(vec![readable_axis(t, AxisHints::new_y())])
         .show(ui, move |plot_ui| {
             for run in unbroken(&cash) {
                 plot_ui.line(Line::new("", PlotPoints::from(run)).color(tokens.primary).width(3.0));

@@ -7,6 +7,7 @@ use egui::{Sense, Slider, Ui, WidgetInfo, WidgetType};
 use super::graph::{Graph, line_ui};
 use super::turn_card::picture_ui;
 use crate::locale;
+use crate::narrate::whole_points;
 use crate::ui::panels::parts::{body, muted, strong};
 use crate::ui::screens::debrief::debrief_cx::DebriefCx;
 use crate::ui::state::WhatIfState;
@@ -42,12 +43,12 @@ fn name(page: &DebriefCx<'_>, lever: &LeverModel) -> String {
 }
 
 /// A value and what the run comes to there, in words.
-fn said(page: &DebriefCx<'_>, point: &LeverPoint) -> String {
+fn describe_point(page: &DebriefCx<'_>, point: &LeverPoint) -> String {
     let values = [
         ("value", point.label.get(page.lang).to_owned().into()),
         ("sold", point.sold.into()),
         ("profit", page.money(point.profit).into()),
-        ("points", format!("{:.0}", point.score).replace('-', "−").into()),
+        ("points", whole_points(point.score).into()),
     ];
     locale::text_with(page.lang, "ui-what-if-lever-at", &values)
 }
@@ -92,7 +93,7 @@ fn curve_ui(ui: &mut Ui, page: &DebriefCx<'_>, lever: &LeverModel, state: &mut W
     ui.painter().vline(at.x, graph.inner.y_range(), egui::Stroke::new(1.0, t.ink));
     ui.painter().circle(at, 4.0, t.ink, egui::Stroke::new(1.5, t.surface));
     slider_ui(ui, page, lever, place, state);
-    strong(ui, t, &said(page, shown));
+    strong(ui, t, &describe_point(page, shown));
     let entries = [
         (t.primary, "—", page.say("what-if-th-profit")),
         (t.warning, "- -", page.say("what-if-th-sold")),
@@ -106,7 +107,7 @@ fn slider_ui(ui: &mut Ui, page: &DebriefCx<'_>, lever: &LeverModel, place: usize
     ui.spacing_mut().slider_width = ui.available_width() - page.t.space(4);
     let last = lever.points.len() - 1;
     let response = ui.add(Slider::new(&mut value, 0..=last).show_value(false));
-    let text = lever.points.get(value).map(|point| said(page, point)).unwrap_or_default();
+    let text = lever.points.get(value).map(|point| describe_point(page, point)).unwrap_or_default();
     let label = name(page, lever);
     response.widget_info(|| {
         let mut info = WidgetInfo::slider(true, value as f64, &label);

@@ -156,7 +156,7 @@ fn others_ui(
     (attempt.choice < others.len()).then_some(TryInput::Other(attempt.choice))
 }
 
-/// What a try came to, and why.
+/// The result of a try, and the reason.
 fn result_ui(ui: &mut Ui, page: &DebriefCx<'_>, result: &TryResult) {
     let (t, lang) = (page.t, page.lang);
     let words = Worded { scenario: page.scenario, lang };

@@ -32,7 +32,7 @@ pub(super) fn week_ui(
     let span = (first.at.0 as f64, last.at.0 as f64);
     let graph = Graph::new(t, rect, span, report.curve.iter().map(|point| point.profit.as_f64()));
     keys(ui, response.id, marks.len(), state);
-    let chosen = marks.get(state.chosen).map(|mark| said(page, mark)).unwrap_or_default();
+    let chosen = marks.get(state.chosen).map(|mark| describe_mark(page, mark)).unwrap_or_default();
     let label = format!("{} {}", page.say("ui-what-if-curve"), chosen);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     focus_ring(ui, t, &response, t.rounding());
@@ -97,7 +97,7 @@ fn mark_ui(
     let area = Rect::from_center_size(middle, egui::Vec2::splat(half * 2.0 + 6.0));
     // Chosen with the arrow keys, so no stop of the Tab key.
     let response = ui.interact(area, ui.id().with(("mark", place)), Sense::CLICK);
-    let label = said(page, mark);
+    let label = describe_mark(page, mark);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     if response.clicked() {
         (state.chosen, state.scroll) = (place, true);
@@ -111,7 +111,7 @@ fn mark_ui(
 }
 
 /// A mark in words.
-fn said(page: &DebriefCx<'_>, mark: &TurnMark<'_>) -> String {
+fn describe_mark(page: &DebriefCx<'_>, mark: &TurnMark<'_>) -> String {
     let key = if mark.good { "ui-what-if-mark-up" } else { "ui-what-if-mark-down" };
     let values = [
         ("when", page.moment(mark.turn.at).into()),
