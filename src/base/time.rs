@@ -3,6 +3,7 @@
 
 use super::Text;
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
 /// Seconds in a minute, an hour and a day.
 pub const MINUTE: i64 = 60;
@@ -193,9 +194,16 @@ impl Weekday {
     /// Its name inside a sentence. The engine fills it into what is said, and knows no locale: so
     /// the names are read from the messages here.
     pub fn name(self) -> Text {
-        let key = format!("weekday-whole-{} = ", self.0);
-        let named = |messages: &'static str| messages.lines().find_map(|line| line.strip_prefix(&key));
-        Text::new(named(WORDS_ZH).unwrap_or_default(), named(WORDS_EN).unwrap_or_default())
+        // Every view of the shop fills phrases with them: the messages are read once.
+        static NAMES: LazyLock<[Text; 7]> = LazyLock::new(|| {
+            std::array::from_fn(|number| {
+                let key = format!("weekday-whole-{number} = ");
+                let named =
+                    |messages: &'static str| messages.lines().find_map(|line| line.strip_prefix(&key));
+                Text::new(named(WORDS_ZH).unwrap_or_default(), named(WORDS_EN).unwrap_or_default())
+            })
+        });
+        NAMES[usize::from(self.0)].clone()
     }
 }
 

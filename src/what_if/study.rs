@@ -201,7 +201,7 @@ impl Tried {
             let is_same = |(minute, other, _): &&mut (String, &Dropped, i64)| {
                 *minute == at
                     && other.step.command.name() == dropped.step.command.name()
-                    && other.why.name() == dropped.why.name()
+                    && other.why == dropped.why
             };
             match told.iter_mut().find(is_same) {
                 Some((_, _, times)) => *times += 1,

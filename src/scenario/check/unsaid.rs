@@ -30,9 +30,7 @@ fn ends_it(outcome: &Outcome, when: &Trigger) -> bool {
         Outcome::AnyOf(list) => list.iter().any(|part| ends_it(part, when)),
         Outcome::Remedy(wanted) => match when {
             // All the money back does for any remedy after a purchase.
-            Trigger::Offers(RemedyKind::Refund) => {
-                wanted.iter().any(|it| !matches!(it.kind, RemedyKind::Discount | RemedyKind::Gift))
-            }
+            Trigger::Offers(RemedyKind::Refund) => wanted.iter().any(|it| it.kind.refund_does()),
             Trigger::Offers(RemedyKind::Return) => wanted.iter().any(|it| it.kind == RemedyKind::Return),
             Trigger::Offers(
                 RemedyKind::PartRefund

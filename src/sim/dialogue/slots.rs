@@ -54,6 +54,9 @@ pub(in crate::sim) fn phrase(
     id: ConversationId,
     text: &Text,
 ) -> Result<Text, Refused> {
+    if !has_slots(text) {
+        return Ok(text.clone());
+    }
     let values = values(scenario, state, id);
     let mut used = Vec::new();
     for slot in slots_in(text) {
