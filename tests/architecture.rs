@@ -35,7 +35,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("studio", &["base", "photo"]),
     ("scenario", &["base", "diagnostic", "reply", "photo", "studio"]),
     ("locale", &["base", "diagnostic", "scenario"]),
-    ("author", &["base", "locale", "scenario"]),
+    ("author", &["base", "diagnostic", "locale", "scenario"]),
     ("edit", &["base", "diagnostic", "locale", "scenario", "session"]),
     ("pack", &["base", "locale", "scenario"]),
     ("import", &["author", "base", "diagnostic", "locale", "reply", "scenario"]),

@@ -61,6 +61,12 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.13.jsonl", "en"),
     ("fresh.zh.14.jsonl", "zh-CN"),
     ("fresh.en.14.jsonl", "en"),
+    ("fresh.zh.15.jsonl", "zh-CN"),
+    ("fresh.en.15.jsonl", "en"),
+    ("fresh.zh.16.jsonl", "zh-CN"),
+    ("fresh.en.16.jsonl", "en"),
+    ("fresh.zh.17.jsonl", "zh-CN"),
+    ("fresh.en.17.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.
@@ -187,16 +193,16 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 /// The least mean F1 and precision on the untouched half. They lie a little below what was
 /// measured, and rise with the reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
-    ("zh-CN", "acts", 0.778, 0.76),
-    ("zh-CN", "remedies", 0.738, 0.715),
-    ("zh-CN", "promises", 0.89, 0.89),
-    ("zh-CN", "refusals", 0.797, 0.785),
-    ("zh-CN", "red_lines", 0.843, 0.88),
-    ("en", "acts", 0.815, 0.81),
+    ("zh-CN", "acts", 0.783, 0.765),
+    ("zh-CN", "remedies", 0.75, 0.718),
+    ("zh-CN", "promises", 0.9, 0.9),
+    ("zh-CN", "refusals", 0.801, 0.79),
+    ("zh-CN", "red_lines", 0.854, 0.881),
+    ("en", "acts", 0.82, 0.816),
     ("en", "remedies", 0.825, 0.865),
-    ("en", "promises", 0.87, 0.92),
-    ("en", "refusals", 0.855, 0.907),
-    ("en", "red_lines", 0.845, 0.88),
+    ("en", "promises", 0.88, 0.925),
+    ("en", "refusals", 0.857, 0.907),
+    ("en", "red_lines", 0.858, 0.89),
 ];
 
 #[test]

@@ -261,3 +261,23 @@ fn the_page_of_a_short_run() {
         insta::assert_snapshot!(format!("debrief_{}", lang.tag()), page);
     }
 }
+
+/// Who left because of the price is counted alike where the whole run is looked at and beside the
+/// change of the price, with a look at the page or without.
+#[test]
+fn a_price_that_drives_people_away_is_counted_alike_everywhere() {
+    let (_, model) = played("first_hour", BotKind::Careless, 7);
+    let (mut told, mut beside) = (0, 0);
+    for finding in &model.findings {
+        assert!(!finding.en.contains(" 0 people"), "{}", finding.en);
+        let left = finding.en.split_once(" people saw the price and went on");
+        let left = left.or_else(|| finding.en.split_once(" people left because of the price"));
+        let number = left.and_then(|(before, _)| before.rsplit(' ').next());
+        told += number.map_or(0, |number| number.parse::<u32>().unwrap());
+    }
+    for step in model.offers.iter().flat_map(|offer| &offer.steps) {
+        let dear = step.en.split_once("too dear (").and_then(|(_, rest)| rest.split_once(')'));
+        beside += dear.map_or(0, |(number, _)| number.parse::<u32>().unwrap());
+    }
+    assert!(told > 50 && told >= beside, "{told} {beside}");
+}

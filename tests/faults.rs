@@ -8,6 +8,7 @@
     reason = "a test may stop where it stands, read files and print its score"
 )]
 
+use crate::common;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -131,6 +132,7 @@ fn found(lesson: &str, text: String, story: Option<&str>) -> Vec<(String, usize)
     if let Some(scenario) = loaded.scenario {
         all.extend(prove(&Arc::new(scenario), &loaded.places, ProofBounds::default(), story).found);
     }
+    assert_eq!(common::not_chinese_in(&all), Vec::<String>::new(), "{lesson}");
     let own = |each: &Diagnostic| {
         let place = each.place.as_ref().filter(|place| place.file.name.ends_with("scenario.ron"))?;
         Some((each.code.to_string(), place.line_column().0))

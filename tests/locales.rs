@@ -9,6 +9,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use storefront_sandbox::base::Lang;
+use storefront_sandbox::locale::text_with;
+use storefront_sandbox::score::Dimension;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -197,4 +200,25 @@ fn patterns_fit_what_they_would_be_filled_to() {
         assert_eq!(fits(key, &of(text)), fit, "{text} {key}");
     }
     assert!(pieces("plain").is_none() && pieces("{} of {}").is_none());
+}
+
+/// The card of every dimension of the score has its words, and no number is missing in them.
+#[test]
+fn every_dimension_of_the_score_says_how_it_comes_about() {
+    for dimension in Dimension::ALL {
+        let numbers: Vec<_> =
+            dimension.numbers().into_iter().map(|(name, value)| (name, format!("{value}").into())).collect();
+        for lang in Lang::ALL {
+            for part in ["title", "says", "formula", "source"] {
+                let key = format!("why-{}-{part}", dimension.name());
+                let text = text_with(lang, &key, &numbers);
+                assert!(!text.is_empty() && text != key && !text.contains('{'), "{key}: {text}");
+            }
+            for stem in ["word-dimension", "ui-dimension-why", "what-if-link-shop"] {
+                let key = format!("{stem}-{}", dimension.name());
+                let text = text_with(lang, &key, &[("goals", "-".into())]);
+                assert!(text != key && !text.contains('{'), "{key}: {text}");
+            }
+        }
+    }
 }

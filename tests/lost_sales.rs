@@ -48,7 +48,10 @@ fn a_price_far_from_the_usual_is_told_with_what_it_cost() {
     // The counts are the journal's own.
     let name = sim.scenario().products[0].name.en.clone();
     let left = count(0, |why| matches!(why, Thought::TooDear | Thought::RivalCheaper));
-    assert!(left > 0 && has(&findings, &[&name, &format!("{left} people looked")]), "{left}: {findings:#?}");
+    assert!(
+        left > 0 && has(&findings, &[&name, &format!("{left} of them after a look")]),
+        "{left}: {findings:#?}"
+    );
     let (_, findings) = played(shipped("first_week"), Style { price: Some(1.0), ..dear }, 1);
     assert!(!has(&findings, &["times the usual"]), "{findings:#?}");
     let (_, findings) = played(shipped("first_week"), Style { price: Some(0.75), ..dear }, 1);

@@ -16,6 +16,7 @@ mod determinism;
 mod engine;
 mod evidence;
 mod goals;
+mod hostile_words;
 mod knobs;
 mod lateness;
 mod lost_sales;

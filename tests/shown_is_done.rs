@@ -409,7 +409,8 @@ fn refusals_quote_the_limits_that_hold() {
         (Refused::TitleRange, vec![1, limits::LONGEST_TITLE as u64]),
     ] {
         for lang in Lang::ALL {
-            let sentence = storefront_sandbox::locale::text(lang, &format!("refused-{}", why.name()));
+            let sentence = storefront_sandbox::narrate::why_refused(why);
+            let sentence = sentence.get(lang);
             for number in &numbers {
                 assert!(sentence.contains(&grouped(*number)), "{sentence}: {number}");
             }

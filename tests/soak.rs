@@ -21,6 +21,7 @@ use storefront_sandbox::base::ids::{
     CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
 };
 use storefront_sandbox::base::{Lang, Money, Span, Stream, Time};
+use storefront_sandbox::photo::ImportedPhoto;
 use storefront_sandbox::reply::{ReferTo, Refusal, RemedyKind};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::scenario::model::StatedFact;
@@ -70,6 +71,12 @@ fn text(luck: &mut Stream) -> String {
 /// What the goods of the shop on bad days look like in the studio.
 const MUG: SoldPiece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
 
+/// A learner's own picture of them.
+static PHOTO: LazyLock<ImportedPhoto> = LazyLock::new(|| {
+    let bytes = include_bytes!("../assets/photos/mug_good.png");
+    ImportedPhoto::read(bytes, [200, 90, 60]).expect("it is a picture").0
+});
+
 /// A picture of them by the window, small.
 static SHOT: LazyLock<StudioShot> = LazyLock::new(|| {
     let model = Model::new(MUG.goods, Pose::default(), MUG.flaw);
@@ -81,7 +88,7 @@ fn command(luck: &mut Stream, now: Time) -> ShopCommand {
     let product = ProductId(number(luck, 3) as u16);
     let conversation = ConversationId(number(luck, 12) as u32);
     let order = OrderId(number(luck, 12) as u32);
-    match luck.below(28) {
+    match luck.below(29) {
         0 => ShopCommand::SetPrice { product, price: money(luck) },
         1 => ShopCommand::StartPromotion {
             product,
@@ -137,6 +144,7 @@ fn command(luck: &mut Stream, now: Time) -> ShopCommand {
         23 => ShopCommand::Pause,
         25 => ShopCommand::SetTitle { product, title: text(luck) },
         24 => ShopCommand::TakeShot { product, shot: Box::new(SHOT.clone()) },
+        26 => ShopCommand::ImportPhoto { product, photo: Box::new(PHOTO.clone()) },
         _ => {
             let to = if luck.chance(0.1) {
                 Time(luck.bits() as i64)
@@ -163,6 +171,7 @@ fn name(command: &ShopCommand) -> &'static str {
         ShopCommand::ArrangePhotos { .. } => "ArrangePhotos",
         ShopCommand::TakePhotos { .. } => "TakePhotos",
         ShopCommand::TakeShot { .. } => "TakeShot",
+        ShopCommand::ImportPhoto { .. } => "ImportPhoto",
         ShopCommand::BuyStock { .. } => "BuyStock",
         ShopCommand::BuyEquipment { .. } => "BuyEquipment",
         ShopCommand::SavePhrase { .. } => "SavePhrase",
@@ -307,7 +316,7 @@ fn random_commands_never_break_the_shop() {
         .reduce(Tally::default, Tally::add);
     println!("{runs} runs, commands accepted and refused, entries reached: {tally:#?}");
     let (accepted, refused) = tally.commands.values().fold((0, 0), |sum, n| (sum.0 + n.0, sum.1 + n.1));
-    assert_eq!(tally.commands.len(), 25, "every command was tried");
+    assert_eq!(tally.commands.len(), 26, "every command was tried");
     assert!(accepted > runs as u32 * 20 && refused > runs as u32 * 10, "both kinds were tried");
     if runs >= 40 {
         let never: Vec<_> = tally.commands.iter().filter(|(_, n)| n.0 == 0).map(|(name, _)| name).collect();

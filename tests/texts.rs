@@ -77,6 +77,72 @@ fn a_translators_table_goes_out_and_comes_back() {
 }
 
 #[test]
+fn a_table_has_the_name_of_a_table() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, fits) in
+        [("t.xlsx", false), ("t", false), (".csv", false), ("t.CSV", true), ("t.tsv", true), ("t.txt", true)]
+    {
+        let table = folder.path().join(name);
+        for lang in ["en", "zh-CN"] {
+            let _ = std::fs::remove_file(&table);
+            let out =
+                storefront(&["texts", "export", "first_hour", "-o", table.to_str().unwrap(), "--lang", lang]);
+            assert_eq!(out.status.success(), fits, "{name}: {}", words(&out));
+            assert_eq!(table.exists(), fits, "{name}");
+            assert!(
+                fits || words(&out).lines().count() == 1 && words(&out).contains(".csv"),
+                "{}",
+                words(&out)
+            );
+        }
+    }
+    let text = std::fs::read_to_string(folder.path().join("t.tsv")).unwrap();
+    assert!(text.starts_with("\u{feff}place\tzh\ten\tmark\n"));
+}
+
+/// How a spreadsheet saves a table.
+type SavedTable<'s> = &'s dyn Fn(&str) -> Vec<u8>;
+
+/// A spreadsheet saves in its own encoding; a language that comes with the table is declared.
+#[test]
+fn a_table_from_a_spreadsheet_is_read_and_its_language_declared() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("my_shop/scenario.ron");
+    let run = |args: &[&str]| Program::new(args.iter().copied()).at(folder.path()).run();
+    let sixteen = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let marked = |text: &str| [&b"\xff\xfe"[..], &sixteen(text)].concat();
+    let gbk = |text: &str| {
+        let older = text.replace('😢', "??");
+        encoding_rs::GBK.encode(&older).0.into_owned()
+    };
+    let cases: [(&str, SavedTable<'_>); 3] =
+        [("gb18030", &gbk), ("UTF-16LE", &marked), ("UTF-16LE", &sixteen)];
+    for (encoding, saved) in cases {
+        let _ = std::fs::remove_dir_all(folder.path().join("my_shop"));
+        let _ = std::fs::remove_file(folder.path().join("t.csv"));
+        assert!(run(&["new", "my_shop", "--languages", "en", "--lang", "en"]).status.success());
+        let out = run(&["texts", "export", "my_shop", "-o", "t.csv", "--lang", "en"]);
+        assert!(out.status.success(), "{}", words(&out));
+        let table = std::fs::read_to_string(folder.path().join("t.csv")).unwrap();
+        let table = table
+            .trim_start_matches('\u{feff}')
+            .replace("title,,my_shop,", "title,我的店铺开张了大家都来看一看,my_shop,");
+        std::fs::write(folder.path().join("t.csv"), saved(&table)).unwrap();
+        let before = std::fs::read_to_string(&file).unwrap();
+        let out = run(&["texts", "import", "my_shop", "t.csv", "--lang", "en"]);
+        assert!(out.status.success(), "{encoding}: {}", words(&out));
+        assert!(words(&out).contains("1 text changed") && words(&out).contains(encoding), "{}", words(&out));
+        assert!(words(&out).contains("speaks zh now, too"), "{}", words(&out));
+        let after = std::fs::read_to_string(&file).unwrap();
+        let expected = before.replace("languages: [en]", "languages: [en, zh]").replace(
+            "title: (en: \"my_shop\")",
+            "title: (en: \"my_shop\", zh: \"我的店铺开张了大家都来看一看\")",
+        );
+        assert_eq!(after, expected, "{encoding}");
+    }
+}
+
+#[test]
 fn bad_tables_and_lessons_get_one_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let lesson = lesson(folder.path());

@@ -7,6 +7,7 @@ use crate::common;
 use common::played::run_of;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::BotKind;
+use storefront_sandbox::score::sold_orders;
 use storefront_sandbox::sim::Run;
 use storefront_sandbox::what_if::{
     ChoiceKind, LeverKind, NoTry, SecondTry, StudyHooks, StudyPlan, TryForm, TryInput, WhatIfReport, study,
@@ -41,6 +42,17 @@ fn a_run_is_played_at_other_prices() {
         }
     }
     assert!(report.levers.iter().any(|lever| lever.kind == LeverKind::Promise));
+    // What was cancelled was not sold, and a photo that flatters is advised only if it sells more.
+    let end = run.play().expect("it happens again");
+    let sold: u32 = sold_orders(end.sim()).iter().map(|sold| sold.pieces).sum();
+    for kind in [LeverKind::Price, LeverKind::Stock] {
+        let told = report.levers.iter().filter(|lever| lever.kind == kind).map(|lever| lever.yours.sold);
+        assert_eq!(told.sum::<i64>(), i64::from(sold));
+    }
+    for lever in &report.levers {
+        let best = lever.best();
+        assert!(best.is_none_or(|best| !best.flatters || best.sold > lever.yours.sold), "{best:?}");
+    }
     // More or less stock: as it was is among the values, and comes to what the run came to.
     let stock: Vec<_> = report.levers.iter().filter(|lever| lever.kind == LeverKind::Stock).collect();
     assert!(!stock.is_empty());

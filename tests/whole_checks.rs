@@ -197,6 +197,7 @@ fn a_slip_in_a_formula_is_told_in_the_words_of_the_format() {
         "Remedy([Refnd])",
         "Remedy([Zzz])",
         "Remedy(Refund)",
+        "Remedy([Refund(at_least: 5.00)])",
         "Remedy([PartRefund(at_lest: 5.00)])",
         "Remedy([PartRefund(at_least: \"5\")])",
         "Promise(kind: Shp, within: \"3d\")",

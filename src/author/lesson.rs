@@ -4,6 +4,7 @@
 use super::{languages, notes};
 use crate::base::Lang;
 use crate::scenario::Embedded;
+use crate::scenario::upgrade::{Upgrade, upgrade};
 
 /// Longest name of a lesson, in characters.
 pub const LONGEST_NAME: usize = 60;
@@ -79,8 +80,17 @@ impl NameProblem {
 pub fn lesson(template: Template, name: &str, keeps: &[Lang], speaks: Lang) -> Result<String, NameProblem> {
     fit(name)?;
     let keeps = if keeps.is_empty() { &Lang::ALL } else { keeps };
-    let named = rename(&template.text().replace("\r\n", "\n"), name, keeps);
+    let newest = newest(template.text().replace("\r\n", "\n"));
+    let named = rename(&newest, name, keeps);
     Ok(notes::explain(&languages::keep(&named, keeps), speaks))
+}
+
+/// A shipped lesson may be of an older format; a new one has everything that the format knows.
+fn newest(text: String) -> String {
+    match upgrade("scenario.ron", &text) {
+        Upgrade::Changed(newer) => newer,
+        Upgrade::Current | Upgrade::Unknown(_) | Upgrade::Other | Upgrade::Faulty(_) => text,
+    }
 }
 
 /// The text of a lesson without stories, with one of the sample products: `mug`, `tote` or `scarf`.

@@ -1,9 +1,11 @@
 //! The texts of a lesson as a table for a translator, and back into the file. Only the texts that
 //! were changed are written anew: comments, order and layout stay, byte for byte.
 
+use crate::base::Lang;
 use crate::base::text::slots_of;
+use crate::diagnostic::SourceFile;
 use crate::scenario::model::SLOTS;
-use crate::scenario::source::{WrittenLang, WrittenText, text_literal, texts};
+use crate::scenario::source::{ValueTree, WrittenLang, WrittenText, text_literal, texts};
 
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,6 +27,9 @@ pub struct Translated {
     pub text: String,
     /// How many texts were changed.
     pub changed: usize,
+    /// A language that the lesson did not have, added to its `languages`; and how many texts lack
+    /// it still.
+    pub added: Option<(Lang, usize)>,
     /// Places of texts that have changed in the file since the table was made; they stay.
     pub stale: Vec<String>,
     /// Places that the file does not have.
@@ -107,7 +112,33 @@ pub fn translate(
         from = end;
     }
     out.text.push_str(text.get(from..)?);
+    declare(&mut out)?;
     (texts(&out.text)?.len() == written.len()).then_some(out)
+}
+
+/// Adds a language in which there are texts now to the lesson's `languages`, if it declares some.
+fn declare(out: &mut Translated) -> Option<()> {
+    if out.changed == 0 {
+        return Some(());
+    }
+    let values = ValueTree::read(&SourceFile::new("translated", out.text.as_str()))?;
+    let Some(languages) = values.root().items().find(|item| item.key == Some("languages")) else {
+        return Some(());
+    };
+    let declared = |lang: Lang| languages.value.items().any(|item| item.value.text().trim() == lang.field());
+    let missing = Lang::ALL.into_iter().find(|lang| !declared(*lang));
+    let (Some(lang), Some(last)) = (missing, languages.value.items().last()) else { return Some(()) };
+    let written = texts(&out.text)?;
+    let has = |text: &WrittenText| match lang {
+        Lang::Zh => text.zh.is_some(),
+        Lang::En => text.en.is_some(),
+    };
+    let lacking = written.iter().filter(|text| !has(text)).count();
+    if lacking < written.len() {
+        out.text.insert_str(last.value.span().end, &format!(", {}", lang.field()));
+        out.added = Some((lang, lacking));
+    }
+    Some(())
 }
 
 /// Whether everything in braces is a slot that is filled there: one of the program's, or one that
@@ -195,6 +226,21 @@ mod tests {
         let truth = "products/b/truth/c";
         let all = [reply, &format!("{reply}/why"), truth, &format!("{truth}/tempting/0")];
         assert_eq!(places, all);
+    }
+
+    #[test]
+    fn a_language_that_comes_with_the_table_is_declared() {
+        let text = "Scenario(\n    languages: [ // first\n        en, // ours\n    ],\n    \
+                    title: (en: \"Shop\"),\n    brief: (en: \"Good\"),\n)";
+        let mut table = rows(text).unwrap();
+        table[0].zh = "店".to_owned();
+        let back = translate(text, &table, &plain, &plain).unwrap();
+        let expected =
+            text.replace("en, // ours", "en, zh, // ours").replace("\"Shop\"", "\"Shop\", zh: \"店\"");
+        assert_eq!((back.text.as_str(), back.added), (expected.as_str(), Some((Lang::Zh, 1))));
+        let mut rest = rows(&back.text).unwrap();
+        rest[1].zh = "好".to_owned();
+        assert_eq!(translate(&back.text, &rest, &plain, &plain).unwrap().added, None, "it is there");
     }
 
     #[test]

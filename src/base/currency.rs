@@ -67,13 +67,7 @@ impl Currency {
     pub fn shown(&self, amount: Money) -> String {
         let plain = self.plain(Money(amount.0.saturating_abs()));
         let (whole, cents) = plain.split_once('.').map_or((plain.as_str(), None), |(w, c)| (w, Some(c)));
-        let mut grouped = String::new();
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
+        let grouped = grouped(whole);
         let minus = if amount < Money::ZERO { "−" } else { "" };
         let cents = cents.map_or_else(String::new, |cents| format!(".{cents}"));
         format!("{minus}{}{grouped}{cents}", self.sign)
@@ -193,6 +187,18 @@ fn whole_number(text: &str) -> Option<String> {
 /// A number with Chinese characters as a decimal: 二十, 一千二, 1.5万.
 fn in_characters(text: &str) -> Option<String> {
     if text.is_ascii() { None } else { numeral::read(text).map(|value| format!("{value}")) }
+}
+
+/// A whole number's digits with thousands commas: `1,284`.
+pub fn grouped(digits: &str) -> String {
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// Digits without their thousands commas, which must stand before groups of three.

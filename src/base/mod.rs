@@ -20,7 +20,7 @@ pub mod time;
 
 pub use chance::Stream;
 pub use chunks::Chunks;
-pub use currency::Currency;
+pub use currency::{Currency, grouped};
 pub use money::Money;
 pub use money_slot::{CURRENCY_SLOT, MONEY_SLOT};
 pub use shared::Shared;

@@ -23,7 +23,7 @@ mod words;
 pub use coverage::CaseCoverage;
 pub use explore::{TalkMap, explore};
 pub use moment::{Moment, NoMoment, reach};
-pub use prove::{CaseProof, Proof, ProofBounds, prove};
+pub use prove::{CaseProof, Proof, ProofBounds, prove, prove_unless};
 pub use talk::{LineAnswer, LineWhy, Talk, TalkMove, TalkTurn};
 pub use trial::{SuggestionTrial, TrialEnd, try_suggestions};
 pub use words::{TalkScene, meant};

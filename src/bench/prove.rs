@@ -71,11 +71,25 @@ pub fn prove(
     bounds: ProofBounds,
     only: Option<&str>,
 ) -> Proof {
+    prove_unless(scenario, places, bounds, only, &|| false).unwrap_or_default()
+}
+
+/// The same, unless it is stopped: `stopped` is asked before each story. `None` if it was.
+pub fn prove_unless(
+    scenario: &Arc<Scenario>,
+    places: &CasePlaces,
+    bounds: ProofBounds,
+    only: Option<&str>,
+    stopped: &dyn Fn() -> bool,
+) -> Option<Proof> {
     let mut proof = Proof { minutes: minutes::expected(scenario), ..Proof::default() };
     let mut found = Vec::new();
     let mut habits = Habits::default();
     let all = scenario.cases.iter().enumerate().filter(|(_, case)| !case.is_everyday());
     for (index, case) in all.filter(|(_, case)| only.is_none_or(|key| key == case.key)) {
+        if stopped() {
+            return None;
+        }
         let mut desk = CaseDesk { case, id: CaseId::at(index), places, found: &mut found };
         last_words::judge(&mut desk);
         let reached = reach(scenario, desk.id, bounds.seed, bounds.more_seeds);
@@ -109,5 +123,5 @@ pub fn prove(
         (proof.levels, proof.runs) = (played.counts, played.runs);
     }
     proof.found = DiagnosticReport::new(found).diagnostics().to_vec();
-    proof
+    Some(proof)
 }

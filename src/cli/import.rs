@@ -123,6 +123,9 @@ fn report(
             ("messages", found.messages.into()),
         ];
         out.line(&say.with("import-file", &values))?;
+        if found.encoding_guessed {
+            out.line(&say.with("import-encoding-guessed", &values[..3]))?;
+        }
     }
     if chats.dirt > 0 {
         out.line(&say.with("import-dirt", &[("count", chats.dirt.into())]))?;

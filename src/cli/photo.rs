@@ -205,9 +205,9 @@ fn page(path: &Path, judged: &JudgedPicture, say: Say) -> Vec<String> {
     lines
 }
 
-/// What was measured of a shot that was just taken, in words: how it looks, what breaks a rule for
-/// covers, what would help, what misleads.
-pub(super) fn taken(measures: &ShotMeasures, say: Say) -> Vec<String> {
+/// What is to be said of a shot that was just taken: how it looks, what breaks a rule for covers,
+/// what would help, what it promises and the parcel will not keep.
+pub(super) fn taken(measures: &ShotMeasures, untrue: &[PictureLie], say: Say) -> Vec<String> {
     // In hundredths.
     let key = look_key(f64::from(shot_appeal(measures)) / 100.0);
     let values = [("look", say.text(key).into()), ("size", (measures.extent_permille / 10).into())];
@@ -215,7 +215,7 @@ pub(super) fn taken(measures: &ShotMeasures, say: Say) -> Vec<String> {
     let breaches = market_breaches(measures, &MarketRules::default());
     lines.extend(breaches.iter().map(|breach| breach_line(breach, say)));
     lines.extend(hints(measures).into_iter().map(|hint| say.text(hint.key())));
-    lines.extend(picture_honesty(measures).found.into_iter().map(|lie| say.text(lie_key(lie))));
+    lines.extend(untrue.iter().map(|lie| say.text(lie_key(*lie))));
     if lines.len() == 1 {
         lines.push(say.text("play-shot-fine"));
     }
@@ -272,29 +272,45 @@ mod tests {
     use crate::studio::recipe::{Flaw, Goods, Pose};
     use crate::studio::{Model, SoldPiece, StudioLook, StudioShot, preset};
 
-    fn measured(look: StudioLook) -> ShotMeasures {
+    fn shot(look: StudioLook) -> StudioShot {
         let piece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
         let model = Model::new(piece.goods, Pose::default(), piece.flaw);
         let recipe = preset(&model, Pose::default(), piece.flaw, look);
-        StudioShot::take(piece, recipe, None, 96, 4).unwrap().measures
+        StudioShot::take(piece, recipe, None, 96, 4).unwrap()
     }
 
     /// A snapshot is told what is wrong with it and what would help, in both languages; the same
     /// measures without any fault are told so.
     #[test]
     fn a_shot_is_told_what_was_measured() {
-        let snapshot = measured(StudioLook::Snapshot);
+        let snapshot = shot(StudioLook::Snapshot);
         for lang in Lang::ALL {
             let say = Say { lang };
-            let told = taken(&snapshot, say);
-            let first = hints(&snapshot).into_iter().next().unwrap();
+            let told = taken(&snapshot.measures, &snapshot.lies, say);
+            let first = hints(&snapshot.measures).into_iter().next().unwrap();
             assert!(told.contains(&say.text(first.key())), "{told:?}");
             assert!(told.len() > 3 && !told.contains(&say.text("play-shot-fine")), "{told:?}");
         }
-        let mut better = measured(StudioLook::Softboxes);
-        (better.width, better.height) = (640, 640);
-        assert!(
-            taken(&better, Say { lang: Lang::En }).len() < taken(&snapshot, Say { lang: Lang::En }).len()
-        );
+        let mut better = shot(StudioLook::Softboxes);
+        (better.measures.width, better.measures.height) = (640, 640);
+        let of = |shot: &StudioShot| taken(&shot.measures, &shot.lies, Say { lang: Lang::En }).len();
+        assert!(of(&better) < of(&snapshot));
+    }
+
+    /// A picture that promises what the parcel will not keep is told so, whatever it lies about,
+    /// and is never called fine.
+    #[test]
+    fn a_lie_is_told_with_the_shot() {
+        let shot = shot(StudioLook::Softboxes);
+        for lie in
+            [PictureLie::Colour, PictureLie::HiddenFlaw, PictureLie::WrongThing, PictureLie::WrongScale]
+        {
+            for lang in Lang::ALL {
+                let say = Say { lang };
+                let told = taken(&shot.measures, &[lie], say);
+                assert!(told.contains(&say.text(lie_key(lie))), "{lie:?}: {told:?}");
+                assert!(!told.contains(&say.text("play-shot-fine")), "{told:?}");
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::trouble::CliError;
 use super::what_if::{no_study, old_rules, plan_of};
 use crate::base::{Text, clean};
 use crate::locale::{self, Value};
+use crate::narrate::why_refused;
 use crate::session::door::UnusableReason;
 use crate::session::{
     HardMoment, Header, KeptTry, add_hard_moments, answer_hard_moment, keep_try, read_tries,
@@ -81,7 +82,7 @@ pub(crate) fn run(
 }
 
 fn refused(say: Say, why: crate::sim::Refused) -> Value {
-    locale::text(say.lang, &format!("refused-{}", why.name())).into()
+    why_refused(why).get(say.lang).to_owned().into()
 }
 
 fn plain(say: Say, text: &Text) -> String {

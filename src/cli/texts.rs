@@ -8,6 +8,7 @@ use super::say::Say;
 use super::texts_args::{TextsArgs, TextsCommand, TextsExport, TextsImport};
 use super::trouble::CliError;
 use crate::author::translate::{TranslationRow, rows, translate};
+use crate::import::decode::{DecodedText, decode, saved_as};
 use crate::scenario::source::MAX_BYTES;
 use crate::session::door::{self, FileRefusal};
 use crate::session::whole::Whole;
@@ -47,7 +48,21 @@ fn meant(words: &str) -> String {
         .map_or_else(|| shown(text), str::to_owned)
 }
 
+/// The sign between the cells of a table of that name; none if no program would open it as one.
+fn delimiter_of(path: &Path) -> Option<u8> {
+    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+    let ends = |with: &str| name.len() > with.len() && name.ends_with(with);
+    if ends(".tsv") {
+        return Some(b'\t');
+    }
+    (ends(".csv") || ends(".txt")).then_some(b',')
+}
+
 fn export(args: &TextsExport, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+    let delimiter = delimiter_of(&args.output).ok_or_else(|| CliError::File {
+        key: "texts-other-name",
+        values: vec![("path", args.output.display().to_string().into())],
+    })?;
     let (name, text) = find::text_of(&args.scenario)?;
     let rows = rows(&text).ok_or_else(|| unreadable(&name))?;
     let trouble = |error: std::io::Error| CliError::file("cli-unwritable", &args.output, error);
@@ -60,7 +75,7 @@ fn export(args: &TextsExport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
         CliError::File { key: "texts-there", values }
     })?;
     file.write_all(MARK).map_err(trouble)?;
-    let mut csv = csv::Writer::from_writer(file);
+    let mut csv = csv::WriterBuilder::new().delimiter(delimiter).from_writer(file);
     let failed = |error: csv::Error| CliError::file("cli-unwritable", &args.output, error);
     csv.write_record(COLUMNS).map_err(failed)?;
     for row in &rows {
@@ -84,14 +99,12 @@ fn import(args: &TextsImport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     let path =
         if args.scenario.is_dir() { args.scenario.join("scenario.ron") } else { args.scenario.clone() };
     let read = |path: &Path, most: u64| {
-        let bytes = door::read(path, most).map_err(|error| CliError::file("cli-unreadable", path, error))?;
-        String::from_utf8(bytes).map_err(|_| CliError::File {
-            key: "texts-no-utf8",
-            values: vec![("path", path.display().to_string().into())],
-        })
+        door::read(path, most).map_err(|error| CliError::file("cli-unreadable", path, error))
     };
-    let text = read(&path, MAX_BYTES as u64)?;
-    let table = table(&args.table, &read(&args.table, MOST_BYTES)?)?;
+    let text = String::from_utf8(read(&path, MAX_BYTES as u64)?).map_err(|_| unreadable(&path))?;
+    let table_text = table_text(&args.table, read(&args.table, MOST_BYTES)?)?;
+    let mut table = table(&args.table, &table_text.text)?;
+    keep_lost_signs(&text, &mut table, table_text.encoding);
     let merged = translate(&text, &table, &shown, &meant).ok_or_else(|| unreadable(&path))?;
     if merged.text.len() > MAX_BYTES {
         let values =
@@ -107,6 +120,16 @@ fn import(args: &TextsImport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     }
     let values = [("count", merged.changed.into()), ("path", path.display().to_string().into())];
     out.line(&say.with("texts-changed", &values))?;
+    let file = ("path", args.table.display().to_string().into());
+    if table_text.encoding != UTF_8 {
+        let encoding = ("encoding", table_text.encoding.into());
+        let key = if table_text.guessed { "import-encoding-guessed" } else { "texts-encoding" };
+        out.line(&say.with(key, &[file, encoding]))?;
+    }
+    if let Some((lang, lacking)) = merged.added {
+        let values = [("language", lang.field().to_owned().into()), ("missing", lacking.into())];
+        out.line(&say.with("texts-language", &values))?;
+    }
     let left = [
         ("texts-stale", &merged.stale),
         ("texts-emptied", &merged.emptied),
@@ -120,6 +143,43 @@ fn import(args: &TextsImport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
         }
     }
     Ok(())
+}
+
+/// The name of the encoding in which a table goes out.
+const UTF_8: &str = "UTF-8";
+
+/// The text of a table, whatever program has saved it.
+fn table_text(path: &Path, bytes: Vec<u8>) -> Result<DecodedText, CliError> {
+    let bytes = match String::from_utf8(bytes) {
+        // UTF-16 of plain letters is UTF-8 with zeros, too.
+        Ok(text) if !text.contains('\0') => {
+            return Ok(DecodedText { text, encoding: UTF_8, guessed: false });
+        }
+        Ok(text) => text.into_bytes(),
+        Err(error) => error.into_bytes(),
+    };
+    decode(&bytes).map_err(|_| CliError::File {
+        key: "texts-no-text",
+        values: vec![("path", path.display().to_string().into())],
+    })
+}
+
+/// A program that saves in an older encoding writes question marks for signs that it lacks. Where
+/// nothing else has changed, the text stays as it is.
+fn keep_lost_signs(lesson: &str, table: &mut [TranslationRow], encoding: &str) {
+    if encoding.starts_with("UTF") {
+        return;
+    }
+    let now = rows(lesson).unwrap_or_default();
+    for row in table {
+        let Some(here) = now.iter().find(|each| shown(&each.place) == row.place) else { continue };
+        for (cell, text) in [(&mut row.zh, &here.zh), (&mut row.en, &here.en)] {
+            let text = shown(text);
+            if saved_as(&text, encoding) == *cell {
+                *cell = text;
+            }
+        }
+    }
 }
 
 /// The rows of a table. Its columns are found by their names; others may stand between them.

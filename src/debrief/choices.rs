@@ -6,6 +6,7 @@ use super::lost::LostBy;
 use crate::base::ids::ProductId;
 use crate::base::{Money, Text};
 use crate::narrate::{SentencePart, amount, number, say};
+use crate::score::sold_orders;
 use crate::sim::view::ListingView;
 use crate::sim::{Entry, Thought};
 use std::collections::BTreeMap;
@@ -17,6 +18,9 @@ const SEEN_FROM: u32 = 20;
 /// Goods left over are reported from this share of those ordered in the run (design choice).
 const LEFT_OVER: f64 = 0.5;
 
+/// The thoughts of those who leave because of the price.
+const FOR_THE_PRICE: [Thought; 2] = [Thought::TooDear, Thought::RivalCheaper];
+
 /// What people were asked, and what others ask.
 #[derive(Debug, Clone, Copy, Default)]
 struct AskedPrice {
@@ -24,6 +28,8 @@ struct AskedPrice {
     asked: i64,
     usual: i64,
     pieces: u32,
+    /// People who left for the price, with a look at the page or without.
+    left: u32,
 }
 
 /// Prices far from the market's: what was asked, how many left for it, what it cost.
@@ -38,9 +44,16 @@ pub(super) fn prices(run: &Hindsight<'_>, lost: &LostBy) -> BTreeMap<ProductId, 
                 asked.asked += price.0;
                 asked.usual += reference.0;
             }
-            Entry::OrderPlaced { product, pieces, .. } => by.entry(product).or_default().pieces += pieces,
+            Entry::WalkedOn { product, why, .. } | Entry::LeftCart { product, why, .. }
+                if FOR_THE_PRICE.contains(&why) =>
+            {
+                by.entry(product).or_default().left += 1;
+            }
             _ => {}
         }
+    }
+    for sold in sold_orders(run.sim).into_iter().filter(|sold| sold.price.is_positive()) {
+        by.entry(sold.product).or_default().pieces += sold.pieces;
     }
     let text = |(product, asked): (&ProductId, &AskedPrice)| {
         let people = i64::from(asked.people).max(1);
@@ -48,8 +61,8 @@ pub(super) fn prices(run: &Hindsight<'_>, lost: &LostBy) -> BTreeMap<ProductId, 
         if asked.people < SEEN_FROM || (ratio - 1.0).abs() < FAR {
             return None;
         }
-        let dear = [Thought::TooDear, Thought::RivalCheaper].map(|why| lost.get(&(why, *product)));
-        let left: u32 = dear.iter().flatten().map(|sum| sum.people).sum();
+        let dear = FOR_THE_PRICE.map(|why| lost.get(&(why, *product)));
+        let looked: u32 = dear.iter().flatten().map(|sum| sum.people).sum();
         let missed: Money = dear.iter().flatten().map(|sum| sum.money).sum();
         let given = Money((asked.usual - asked.asked) / people).times(i64::from(asked.pieces));
         let dearer = ratio > 1.0;
@@ -58,11 +71,16 @@ pub(super) fn prices(run: &Hindsight<'_>, lost: &LostBy) -> BTreeMap<ProductId, 
             ("price", amount(run.scenario, Money(asked.asked / people))),
             ("usual", amount(run.scenario, Money(asked.usual / people))),
             ("ratio", SentencePart::Plain(format!("{ratio:.1}"))),
-            ("count", number(left)),
+            ("left", number(asked.left)),
+            ("count", number(looked)),
             ("pieces", number(asked.pieces)),
             ("amount", amount(run.scenario, if dearer { missed } else { given })),
         ];
-        let key = if dearer { "debrief-finding-dear" } else { "debrief-finding-cheap" };
+        let key = match (dearer, looked) {
+            (true, 0) => "debrief-finding-dear-unopened",
+            (true, _) => "debrief-finding-dear",
+            (false, _) => "debrief-finding-cheap",
+        };
         Some((*product, say(key, &parts)))
     };
     by.iter().filter_map(text).collect()

@@ -107,6 +107,7 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::PhotosArranged { .. }
         | Entry::PhotosTaken { .. }
         | Entry::ShotTaken { .. }
+        | Entry::PhotoImported { .. }
         | Entry::StockOrdered { .. }
         | Entry::StockArrived { .. }
         | Entry::CarriedOver { .. }

@@ -13,6 +13,8 @@ const STEP: &str = "    ";
 
 /// An item to be put in.
 pub(super) struct NewItem<'a> {
+    /// Comments above it, which need lines of their own.
+    pub(super) notes: &'a [&'a str],
     /// The field name or key with its colon, or nothing.
     pub(super) head: String,
     /// The value.
@@ -22,6 +24,12 @@ pub(super) struct NewItem<'a> {
 }
 
 impl NewItem<'_> {
+    /// The item on lines of its own, with its comments.
+    fn written_on_lines(&self, depth: &str, breaks: &str) -> String {
+        let notes = self.notes.iter().map(|note| format!("{note}{breaks}{depth}"));
+        notes.collect::<String>() + &self.written(depth, breaks)
+    }
+
     fn written(&self, depth: &str, breaks: &str) -> String {
         if self.is_copy {
             return format!("{}{}", self.head, self.ron);
@@ -52,7 +60,7 @@ fn behind(within: &Container<'_>, index: usize, before: &ContainerSlot, item: &N
         }
         let gap = if apart(within, index) { breaks } else { "" };
         let comma = if bare { "" } else { "," };
-        let line = format!("{gap}{depth}{}{comma}{breaks}", item.written(depth, breaks));
+        let line = format!("{gap}{depth}{}{comma}{breaks}", item.written_on_lines(depth, breaks));
         splices.push(Splice::insert(line_end(text, before.tail()), line));
         return splices;
     }
@@ -76,13 +84,13 @@ fn apart(within: &Container<'_>, index: usize) -> bool {
 fn before_all(within: &Container<'_>, first: &ContainerSlot, item: &NewItem<'_>) -> Vec<Splice> {
     let text = within.text;
     let (depth, breaks) = (indent(text, first.start), line_break(text, first.start));
-    let words = item.written(depth, breaks);
     if begins_line(text, first.head) {
+        let words = item.written_on_lines(depth, breaks);
         let gap = if apart(within, 0) { breaks } else { "" };
         let line = format!("{depth}{words},{breaks}{gap}");
         return vec![Splice::insert(line_start(text, first.head), line)];
     }
-    vec![Splice::insert(first.start, format!("{words}, "))]
+    vec![Splice::insert(first.start, format!("{}, ", item.written(depth, breaks)))]
 }
 
 fn into_empty(within: &Container<'_>, item: &NewItem<'_>) -> Vec<Splice> {
@@ -91,7 +99,7 @@ fn into_empty(within: &Container<'_>, item: &NewItem<'_>) -> Vec<Splice> {
     let (base, breaks) = (indent(text, within.open), line_break(text, within.open));
     if inner.contains('\n') && begins_line(text, within.close) {
         let depth = format!("{}{STEP}", indent(text, within.close));
-        let line = format!("{depth}{},{breaks}", item.written(&depth, breaks));
+        let line = format!("{depth}{},{breaks}", item.written_on_lines(&depth, breaks));
         return vec![Splice::insert(line_start(text, within.close), line)];
     }
     // Entries of a table that contain values of their own have their own lines.
@@ -100,7 +108,7 @@ fn into_empty(within: &Container<'_>, item: &NewItem<'_>) -> Vec<Splice> {
     let at = if inner.trim().is_empty() { within.open..within.close } else { within.close..within.close };
     if is_large {
         let depth = format!("{base}{STEP}");
-        let line = format!("{breaks}{depth}{},{breaks}{base}", item.written(&depth, breaks));
+        let line = format!("{breaks}{depth}{},{breaks}{base}", item.written_on_lines(&depth, breaks));
         return vec![Splice::new(at, line)];
     }
     let words = item.written(base, breaks);

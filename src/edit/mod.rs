@@ -12,11 +12,13 @@
 //! - [`outline`], [`problems`], [`languages`]: what a lesson consists of, what is wrong with it,
 //!   and which texts are missing or were left behind
 //! - [`complete`]: what may stand at a place of the text
-//! - [`stories`]: stories to begin with
+//! - [`stories`]: stories to begin with; [`carry`]: entries from one document to another
+//! - [`keys`]: the keys that a lesson knows
 //! - [`disk`]: opening, saving, recovery; [`merge`]: two versions of a file
 
 mod address;
 mod arrange;
+pub mod carry;
 pub mod complete;
 mod container;
 pub mod disk;
@@ -25,6 +27,7 @@ mod error;
 pub mod form;
 mod ground;
 mod history;
+pub mod keys;
 pub mod languages;
 pub mod merge;
 mod operation;
@@ -38,6 +41,7 @@ mod rename;
 mod snippet;
 mod splice;
 pub mod stories;
+mod story_goods;
 #[cfg(test)]
 mod tests;
 mod trivia;

@@ -63,7 +63,8 @@ pub enum Edit {
         key: String,
         /// Its position, from 0; behind the last one if left out.
         index: Option<usize>,
-        /// The value, as RON.
+        /// The value, as RON. Comments above it come above the entry, where it has its own
+        /// lines.
         ron: String,
     },
     /// Copies an entry or an item to the place behind it. Comments above it are not copied.

@@ -23,7 +23,8 @@ pub(super) fn plan(ground: &Ground<'_>, edit: &Edit) -> Result<Plan, EditError> 
         Edit::Remove { at } => remove(ground, at),
         Edit::Insert { list, index, ron } => insert(ground, list, *index, &snippet::value(ron)?),
         Edit::InsertEntry { map, key, index, ron } => {
-            insert_entry(ground, map, key, *index, &snippet::value(ron)?)
+            let (notes, ron) = snippet::notes(ron);
+            insert_entry(ground, map, key, *index, &notes, &snippet::value(ron)?)
         }
         Edit::Duplicate { at, key } => duplicate(ground, at, key.as_deref()),
         Edit::Move { at, to } => reorder(ground, at, *to),
@@ -73,7 +74,7 @@ fn add_missing(ground: &Ground<'_>, at: &Address, ron: &str) -> Result<Plan, Edi
     let (around, field) = (at.parent().ok_or_else(missing)?, at.last().ok_or_else(missing)?);
     let node = ground.value(&around)?;
     if node.shape() == ValueShape::Map {
-        insert_entry(ground, &around, field, None, ron)
+        insert_entry(ground, &around, field, None, &[], ron)
     } else if snippet::is_field_name(field) {
         add_field(ground, &around, field, ron)
     } else {
@@ -114,7 +115,7 @@ fn add_field(ground: &Ground<'_>, at: &Address, field: &str, ron: &str) -> Resul
         return Err(EditError::Taken(field.to_owned()));
     }
     let index = place_of_field(ground, node, field);
-    let item = NewItem { head: format!("{field}: "), ron, is_copy: false };
+    let item = NewItem { notes: &[], head: format!("{field}: "), ron, is_copy: false };
     let here = at.child(field);
     let shifts = Vec::new();
     let proof = EditProof::Count(Address::of(node), node.len() + 1);
@@ -154,7 +155,7 @@ fn insert(ground: &Ground<'_>, list: &Address, index: Option<usize>, ron: &str) 
         return Err(EditError::OtherKind(list.clone()));
     }
     let index = at_most(index, node.len())?;
-    let item = NewItem { head: String::new(), ron, is_copy: false };
+    let item = NewItem { notes: &[], head: String::new(), ron, is_copy: false };
     let list = Address::of(node);
     let shifts = vec![Shift::Inserted { list: list.clone(), index }];
     let proof = EditProof::Count(list.clone(), node.len() + 1);
@@ -171,6 +172,7 @@ fn insert_entry(
     map: &Address,
     key: &str,
     index: Option<usize>,
+    notes: &[&str],
     ron: &str,
 ) -> Result<Plan, EditError> {
     let (node, within) = ground.container(map)?;
@@ -181,7 +183,7 @@ fn insert_entry(
         return Err(EditError::Taken(key.to_owned()));
     }
     let index = at_most(index, node.len())?;
-    let item = NewItem { head: format!("{}: ", snippet::key(key)?), ron, is_copy: false };
+    let item = NewItem { notes, head: format!("{}: ", snippet::key(key)?), ron, is_copy: false };
     let at = Address::of(node);
     let proof = EditProof::Count(at.clone(), node.len() + 1);
     let splices = arrange::insert(&within, index, &item);
@@ -206,7 +208,7 @@ fn duplicate(ground: &Ground<'_>, at: &Address, key: Option<&str>) -> Result<Pla
         _ => return Err(EditError::OtherKind(at.clone())),
     };
     let ron = ground.text.get(value.span()).unwrap_or("");
-    let item = NewItem { head, ron, is_copy: true };
+    let item = NewItem { notes: &[], head, ron, is_copy: true };
     let proof = EditProof::Count(list, around.len() + 1);
     Ok(Plan { splices: arrange::insert(&within, index + 1, &item), at: here, shifts, proof })
 }

@@ -6,7 +6,7 @@ use super::document::EditDocument;
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use crate::scenario::model::Provenance;
 use crate::scenario::source::ValueTree;
-use crate::scenario::{FileProblem, Files, Scenario, load};
+use crate::scenario::{CasePlaces, FileProblem, Files, Scenario, load};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -31,6 +31,8 @@ pub struct CheckedText {
     pub problems: Vec<TextProblem>,
     /// The lesson, if it has no errors.
     pub scenario: Option<Scenario>,
+    /// Where its stories stand.
+    pub places: CasePlaces,
 }
 
 /// The files of a lesson with the edited text in the place of its own file.
@@ -68,10 +70,15 @@ pub fn check(document: &EditDocument, others: &dyn Files, shown_as: &str) -> Che
 /// The same for a copy of the text, such as one that another thread checks meanwhile.
 pub fn check_text(text: &str, others: &dyn Files, shown_as: &str) -> CheckedText {
     let loaded = load(&Edited { text, others }, shown_as);
+    let problems = locate(text, shown_as, loaded.diagnostics);
+    CheckedText { problems, scenario: loaded.scenario, places: loaded.places }
+}
+
+/// Where problems stand in the edited text. They were found in it under that name of its folder.
+pub fn locate(text: &str, shown_as: &str, found: Vec<Diagnostic>) -> Vec<TextProblem> {
     let name = format!("{}/{MAIN}", shown_as.trim_end_matches('/'));
     let mut places = Places { text, name, values: None };
-    let problems = loaded.diagnostics.into_iter().map(|diagnostic| places.locate(diagnostic)).collect();
-    CheckedText { problems, scenario: loaded.scenario }
+    found.into_iter().map(|diagnostic| places.locate(diagnostic)).collect()
 }
 
 /// From places in what was checked to places in the edited text.

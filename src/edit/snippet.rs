@@ -1,6 +1,7 @@
 //! Values that come from outside, made ready to be put into a text.
 
 use super::error::EditError;
+use super::trivia::{Trivium, trivia};
 use crate::diagnostic::SourceFile;
 use crate::scenario::source::{ValueNode, ValueShape, ValueTree, text_literal};
 
@@ -44,6 +45,42 @@ pub(super) fn indented(ron: &str, indent: &str, line_break: &str) -> String {
     }
     out.push_str(ron.get(from..).unwrap_or(""));
     out
+}
+
+/// A value whose lines behind the first stand as deep as its last one. Line breaks in texts stay as
+/// they are.
+pub(super) fn outdented(ron: &str) -> String {
+    let last = ron.rsplit('\n').next().unwrap_or_default();
+    let depth = last.len() - last.trim_start_matches(' ').len();
+    let texts = text_spans(ron);
+    let mut out = String::with_capacity(ron.len());
+    let mut from = 0;
+    for (at, _) in ron.match_indices('\n') {
+        if texts.iter().any(|span| span.contains(&at)) {
+            continue;
+        }
+        out.push_str(ron.get(from..=at).unwrap_or(""));
+        let next = ron.get(at + 1..).unwrap_or("");
+        let blanks = next.len() - next.trim_start_matches(' ').len();
+        from = at + 1 + blanks.min(depth);
+    }
+    out.push_str(ron.get(from..).unwrap_or(""));
+    out
+}
+
+/// Comments above a value, each without its indentation, and the value.
+pub(super) fn notes(ron: &str) -> (Vec<&str>, &str) {
+    let value = ron.len() - ron.trim_start().len();
+    let mut at = value;
+    let mut found = Vec::new();
+    // Comments end where the value begins: at the first sign that is none.
+    while let Some(rest) = ron.get(at..).filter(|rest| rest.starts_with("//") || rest.starts_with("/*")) {
+        let Some(Trivium::Comment(range)) = trivia(ron, at..ron.len()).into_iter().next() else { break };
+        found.push(ron.get(range.clone()).unwrap_or(rest));
+        let behind = ron.get(range.end..).unwrap_or("");
+        at = range.end + behind.len() - behind.trim_start().len();
+    }
+    (found, ron.get(at..).unwrap_or(ron))
 }
 
 fn text_spans(ron: &str) -> Vec<std::ops::Range<usize>> {

@@ -1,43 +1,46 @@
-//! Stories to begin with: one of the shipped lessons' stories for each kind, made to speak of the
-//! goods of another lesson.
+//! Stories to begin with, one of each kind, made to speak of the goods of a lesson. They stand in
+//! one file of the program, with `$words` for what only the lesson knows.
 
 use super::address::Address;
+use super::carry::{carried, cases};
 use super::document::EditDocument;
-use super::operation::{Edit, Literal};
+use super::form::Target;
+use super::operation::Edit;
+use super::story_goods::{StoryGoods, languages, number};
 use crate::base::Lang;
 use crate::locale;
-use crate::scenario::Embedded;
 use crate::scenario::source::ValueNode;
+
+/// The stories.
+const FILE: &str = include_str!("../../assets/lessons/stories.ron");
 
 /// A story of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StoryTemplate {
-    /// The shipped lesson.
-    lesson: &'static str,
-    /// The story's key there.
+    /// Its key in the file of stories.
     pub key: &'static str,
 }
 
-const fn story(lesson: &'static str, key: &'static str) -> StoryTemplate {
-    StoryTemplate { lesson, key }
+const fn story(key: &'static str) -> StoryTemplate {
+    StoryTemplate { key }
 }
 
 /// Every kind.
 pub const STORIES: [StoryTemplate; 14] = [
-    story("first_hour", "first_question"),
-    story("first_hour", "when_will_it_ship"),
-    story("first_hour", "two_for_less"),
-    story("first_week", "thirty_mugs"),
-    story("first_week", "late_birthday"),
-    story("first_week", "damaged_mug"),
-    story("first_week", "wrong_item_angry"),
-    story("first_week", "scarf_too_small"),
-    story("first_week", "colour_differs"),
-    story("first_week", "change_of_address"),
-    story("first_week", "invoice_for_the_books"),
-    story("first_week", "two_things_at_once"),
-    story("first_week", "pay_outside"),
-    story("first_week", "five_yuan_for_stars"),
+    story("first_question"),
+    story("when_will_it_ship"),
+    story("two_for_less"),
+    story("thirty_mugs"),
+    story("late_birthday"),
+    story("damaged_mug"),
+    story("wrong_item_angry"),
+    story("scarf_too_small"),
+    story("colour_differs"),
+    story("change_of_address"),
+    story("invoice_for_the_books"),
+    story("two_things_at_once"),
+    story("pay_outside"),
+    story("five_yuan_for_stars"),
 ];
 
 impl StoryTemplate {
@@ -46,30 +49,61 @@ impl StoryTemplate {
         locale::text(lang, &format!("edit-story-{}", self.key))
     }
 
-    /// The story as RON, about a product. None only if the shipped lesson has no such story.
-    pub fn ron(&self, product: Option<&str>) -> Option<String> {
-        let bytes = Embedded::file(&format!("scenarios/{}/scenario.ron", self.lesson))?;
-        let mut document = EditDocument::open("scenario.ron", bytes.to_vec()).ok()?;
-        let at = cases().child(self.key);
-        document.value(&at)?;
-        if let Some(product) = product {
-            speak_of(&mut document, &at, product);
+    /// Whether a lesson can tell it: goods to speak of, a format that knows its fields.
+    pub fn fits(&self, lesson: &EditDocument) -> bool {
+        let text = self.text();
+        let old = number(lesson, "format").is_some_and(|format| format < 2);
+        let goods = StoryGoods::of(lesson, &|_| Vec::new(), text.contains("//@ sizes"));
+        let needs = old && text.contains("before: ") || goods.fact.is_none() && text.contains("$fact");
+        !needs
+    }
+
+    /// The story as RON, about the goods of a lesson and in its languages. `keys` are the keys of
+    /// the lesson's own entries and of its libraries. None if the lesson cannot tell it.
+    pub fn ron(&self, lesson: &EditDocument, keys: &dyn Fn(Target) -> Vec<String>) -> Option<String> {
+        if !self.fits(lesson) {
+            return None;
         }
-        document.value(&at).map(ValueNode::text).map(outdented)
+        let goods = StoryGoods::of(lesson, keys, self.text().contains("//@ sizes"));
+        let text = goods.filled(&goods.parts(self.text()));
+        let text = format!("Stories(\n    cases: {{\n{text}    }},\n)\n");
+        let mut document = EditDocument::open("stories.ron", text.into_bytes()).ok()?;
+        let at = cases().child(self.key);
+        for lang in Lang::ALL.into_iter().filter(|lang| !languages(lesson).contains(lang)) {
+            drop_language(&mut document, &at, lang);
+        }
+        carried(&document, &at)
+    }
+
+    /// The entry of the file, with its key.
+    fn text(&self) -> &'static str {
+        let head = format!("        \"{}\": Case(", self.key);
+        let from = FILE.find(&head).unwrap_or(FILE.len());
+        let rest = FILE.get(from..).unwrap_or_default();
+        let end = ["\n        ),\n", "\n        ),\r\n"]
+            .into_iter()
+            .find_map(|end| Some(rest.find(end)? + end.len()));
+        rest.get(..end.unwrap_or_default()).unwrap_or_default()
     }
 }
 
-/// The table of stories.
-pub fn cases() -> Address {
-    Address::root().child("cases")
-}
-
-/// Makes a story speak of a product, wherever it names one. What cannot be changed stays as it was;
-/// the checks report a product that the lesson lacks.
-pub fn speak_of(document: &mut EditDocument, story: &Address, product: &str) {
-    for at in [story.child("product"), story.child("buys").child("product")] {
-        if document.value(&at).is_some() {
-            let _ = document.apply(&Edit::Set { at, value: Literal::Text(product.to_owned()) });
+/// Takes a language out of every text that has another one.
+fn drop_language(document: &mut EditDocument, story: &Address, lang: Lang) {
+    let other = Lang::ALL.into_iter().find(|other| *other != lang);
+    loop {
+        let mut waiting: Vec<ValueNode<'_>> = document.value(story).into_iter().collect();
+        let mut found = None;
+        while let Some(node) = waiting.pop() {
+            let has = |lang: Lang| node.items().any(|item| item.key == Some(lang.field()));
+            if has(lang) && other.is_some_and(has) {
+                found = Some(Address::of(node).child(lang.field()));
+                break;
+            }
+            waiting.extend(node.items().map(|item| item.value));
+        }
+        let Some(at) = found else { return };
+        if document.apply(&Edit::Remove { at }).is_err() {
+            return;
         }
     }
 }
@@ -82,26 +116,12 @@ pub fn free_key(document: &EditDocument, table: &Address, word: &str) -> Option<
     keys.find(|key| document.value(&table.child(key.clone())).is_none())
 }
 
-/// A value whose lines behind the first stand as deep as its last one.
-fn outdented(text: &str) -> String {
-    let last = text.rsplit('\n').next().unwrap_or_default();
-    let depth = last.len() - last.trim_start_matches(' ').len();
-    let mut lines = text.lines();
-    let mut out = lines.next().unwrap_or_default().to_owned();
-    for line in lines {
-        let blanks = line.len() - line.trim_start_matches(' ').len();
-        out.push('\n');
-        out.push_str(&line[blanks.min(depth)..]);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::keys::keys;
     use super::super::problems::check;
     use super::*;
     use crate::author::{Template, lesson};
-    use crate::base::Lang;
     use crate::diagnostic::Severity;
     use crate::scenario::{FileProblem, Files};
 
@@ -114,35 +134,57 @@ mod tests {
         }
 
         fn read(&self, path: &str, _limit: usize) -> Result<Vec<u8>, FileProblem> {
-            Embedded::common(path).map(<[u8]>::to_vec).ok_or(FileProblem::Missing)
+            crate::scenario::Embedded::common(path).map(<[u8]>::to_vec).ok_or(FileProblem::Missing)
         }
     }
 
-    /// Each story can be put into a new lesson, and speaks of its goods there.
+    fn problems(document: &EditDocument) -> Vec<String> {
+        let found = check(document, &Alone, "my_shop").problems.into_iter();
+        let grave =
+            found.filter(|each| matches!(each.diagnostic.severity, Severity::Error | Severity::Warning));
+        grave.map(|each| format!("{} {:?}", each.diagnostic.code, each.diagnostic.sentence)).collect()
+    }
+
+    fn add(document: &mut EditDocument, story: StoryTemplate) {
+        let known = keys(document, check(document, &Alone, "my_shop").scenario.as_ref());
+        let known = |target: Target| known.get(&target).cloned().unwrap_or_default();
+        let ron = story.ron(document, &known).expect("it fits");
+        assert!(!ron.contains('$') && !ron.contains("//@"), "{}: {ron}", story.key);
+        assert!(!ron.contains("\n                    "), "{}: {ron}", story.key);
+        let key = free_key(document, &cases(), story.key).expect("a key");
+        document.apply(&Edit::InsertEntry { map: cases(), key, index: None, ron }).expect("it fits");
+    }
+
+    /// Each story, by itself and with all others, in each new lesson.
     #[test]
-    fn every_story_fits_into_a_new_lesson() {
-        let text = lesson(Template::SingleCase, "my_shop", &Lang::ALL, Lang::En).expect("a lesson");
-        let others = Alone;
+    fn every_story_fits_into_every_new_lesson_without_a_finding() {
+        for template in Template::ALL {
+            for languages in [&[][..], &[Lang::Zh], &[Lang::En], &Lang::ALL] {
+                let text = lesson(template, "my_shop", languages, Lang::En).expect("a lesson");
+                let open = || EditDocument::open("scenario.ron", text.clone().into_bytes()).expect("a text");
+                assert_eq!(problems(&open()), [""; 0], "{template:?} {languages:?}");
+                let mut all = open();
+                for story in STORIES {
+                    let mut alone = open();
+                    add(&mut alone, story);
+                    assert_eq!(problems(&alone), [""; 0], "{template:?} {languages:?} {}", story.key);
+                    add(&mut all, story);
+                }
+                assert_eq!(problems(&all), [""; 0], "{template:?} {languages:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_lesson_of_an_older_format_gets_the_stories_that_it_can_tell() {
+        let text = lesson(Template::SingleCase, "my_shop", &[], Lang::En).expect("a lesson");
+        let old = text.replace("    format: 2,", "    format: 1,");
+        let document = EditDocument::open("scenario.ron", old.into_bytes()).expect("a text");
+        let fits = STORIES.iter().filter(|story| story.fits(&document)).count();
+        assert_eq!(fits, 7, "those without an order from before the first day");
+        let bare = EditDocument::open("a", b"Scenario(format: 2, cases: {})".to_vec()).expect("a text");
+        assert!(!STORIES[0].fits(&bare), "no goods to ask about");
         for story in STORIES {
-            let mut document = EditDocument::open("scenario.ron", text.clone().into_bytes()).expect("a text");
-            let products = document.value(&Address::parse("products")).expect("goods");
-            let product = products.item(0).and_then(|item| item.key.map(str::to_owned)).expect("a key");
-            let ron = story.ron(Some(&product)).expect("it is shipped");
-            assert!(!ron.contains("\n                    "), "{}: {ron}", story.key);
-            let added = Edit::InsertEntry {
-                map: Address::parse("cases"),
-                key: story.key.to_owned(),
-                index: None,
-                ron,
-            };
-            document.apply(&added).expect("it fits");
-            let found = check(&document, &others, "my_shop").problems;
-            // What the lesson lacks, such as a carrier, is for the checks to say; the form is
-            // right.
-            let errors = found.iter().filter(|each| each.diagnostic.severity == Severity::Error);
-            let form: Vec<_> =
-                errors.filter(|each| each.diagnostic.code.to_string().as_str() < "S100").collect();
-            assert!(form.is_empty(), "{}: {form:?}", story.key);
             let [zh, en] = Lang::ALL.map(|lang| story.title(lang));
             assert!(zh != en && !zh.starts_with("edit-") && !en.starts_with("edit-"), "{zh} {en}");
         }

@@ -1,25 +1,51 @@
 //! Bytes to text: recognises the encoding, and removes signs that cannot be seen.
 
 use super::limits::MAX_FILE_BYTES;
+use super::plausible;
 use super::refusal::ImportRefusal;
 use crate::base::clean::is_hidden;
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// The text of a file, with `\n` between its lines, and the name of its encoding.
+/// The text of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecodedText {
+    /// The text, with `\n` between its lines.
+    pub text: String,
+    /// The encoding, as the standard names it.
+    pub encoding: &'static str,
+    /// Whether another encoding is almost as likely, so that a person should look.
+    pub guessed: bool,
+}
+
+/// A text as a program saves it in an encoding: signs that the encoding lacks become question
+/// marks.
+pub fn saved_as(text: &str, encoding: &str) -> String {
+    // Spreadsheets write the older GBK, which has no signs of four bytes.
+    let encoding = Encoding::for_label(encoding.as_bytes()).filter(|found| *found != GB18030).unwrap_or(GBK);
+    let sign = |c: char| {
+        let mut buffer = [0; 4];
+        let lost = encoding.output_encoding() == encoding && encoding.encode(c.encode_utf8(&mut buffer)).2;
+        if lost { "?".repeat(c.len_utf16()) } else { c.to_string() }
+    };
+    text.chars().map(sign).collect()
+}
+
+/// The text of a file, and its encoding.
 ///
 /// # Errors
 /// It is too large, empty, an archive, or no text in an encoding that is known.
-pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), ImportRefusal> {
+pub fn decode(bytes: &[u8]) -> Result<DecodedText, ImportRefusal> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(ImportRefusal::TooLarge);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"Rar!") || bytes.starts_with(b"7z\xbc\xaf") {
         return Err(ImportRefusal::Archive);
     }
-    let (encoding, mark) = encoding_of(bytes).ok_or(ImportRefusal::NotText)?;
+    let Recognised { encoding, mark, guessed } = encoding_of(bytes).ok_or(ImportRefusal::NotText)?;
     let body = bytes.get(mark..).unwrap_or_default();
     let (text, broken) = encoding.decode_without_bom_handling(body);
-    if broken && encoding != GB18030 && encoding != UTF_8 {
+    let may_be_damaged = [GB18030, BIG5, UTF_8, WINDOWS_1252].contains(&encoding);
+    if broken && !may_be_damaged {
         return Err(ImportRefusal::NotText);
     }
     let text = plain(&text);
@@ -27,27 +53,41 @@ pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), ImportRefusal> {
     if odd * 20 > text.chars().count() {
         return Err(ImportRefusal::NotText);
     }
-    if text.trim().is_empty() { Err(ImportRefusal::Empty) } else { Ok((text, encoding.name())) }
+    if text.trim().is_empty() {
+        return Err(ImportRefusal::Empty);
+    }
+    Ok(DecodedText { text, encoding: encoding.name(), guessed })
 }
 
-/// The encoding, and the length of its mark at the beginning. `None` if it cannot be text.
-fn encoding_of(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
-    if let Some(found) = Encoding::for_bom(bytes) {
-        return Some(found);
+/// An encoding, the length of its mark at the beginning, and whether it was guessed.
+struct Recognised {
+    encoding: &'static Encoding,
+    mark: usize,
+    guessed: bool,
+}
+
+/// The encoding. `None` if it cannot be text.
+fn encoding_of(bytes: &[u8]) -> Option<Recognised> {
+    let sure = |encoding, mark| Some(Recognised { encoding, mark, guessed: false });
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return sure(encoding, mark);
     }
     if let Some(wide) = wide(bytes) {
-        return Some((wide, 0));
+        return sure(wide, 0);
     }
-    let zeros = bytes.iter().take(4096).filter(|byte| **byte == 0).count();
-    if zeros > 0 {
+    if bytes.iter().take(4096).any(|byte| *byte == 0) {
         return None;
     }
     if std::str::from_utf8(bytes).is_ok() {
-        return Some((UTF_8, 0));
+        return sure(UTF_8, 0);
     }
     // A file that was cut in the middle of a sign, or with a few damaged bytes, is UTF-8 still.
     let (_, gbk_broken) = GB18030.decode_without_bom_handling(bytes);
-    if gbk_broken && mostly_utf8(bytes) { Some((UTF_8, 0)) } else { Some((GB18030, 0)) }
+    if gbk_broken && mostly_utf8(bytes) {
+        return sure(UTF_8, 0);
+    }
+    let (encoding, guessed) = plausible::encoding_of(bytes);
+    Some(Recognised { encoding, mark: 0, guessed })
 }
 
 /// UTF-16 without its mark: every other byte of the first ones is zero, as it is with Latin
@@ -107,7 +147,8 @@ mod tests {
             ("UTF-16BE", sixteen(CHAT, true, false)),
         ];
         for (name, bytes) in table {
-            assert_eq!(decode(&bytes), Ok((plain.clone(), name)), "{name}");
+            let expected = DecodedText { text: plain.clone(), encoding: name, guessed: false };
+            assert_eq!(decode(&bytes), Ok(expected), "{name}");
         }
     }
 
@@ -128,7 +169,7 @@ mod tests {
 
     #[test]
     fn hidden_signs_go() {
-        let (text, _) = decode("\u{200e}[a]\u{202e}b\u{0}c\u{a0}d".replace('\0', "").as_bytes()).unwrap();
+        let text = decode("\u{200e}[a]\u{202e}b\u{0}c\u{a0}d".replace('\0', "").as_bytes()).unwrap().text;
         assert_eq!(text, "[a]bc d");
     }
 }

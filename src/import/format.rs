@@ -60,7 +60,6 @@ impl ChatFormat {
 }
 
 patterns! {
-    QIANNIU_TALK = r"(?m)^-{8,}<.{1,60}>-{8,}$";
     JD_TALK = r"(?m)^/\*{5,}\s*以下为一通会话";
 }
 
@@ -78,7 +77,7 @@ pub fn detect(text: &str) -> Option<ChatFormat> {
             JsonKind::Intercom => ChatFormat::Intercom,
         });
     }
-    if holds(QIANNIU_TALK.as_ref(), text) {
+    if text.lines().any(|line| lines::talk_of(line).is_some()) {
         return Some(ChatFormat::Qianniu);
     }
     if holds(JD_TALK.as_ref(), text) {

@@ -1,100 +1,176 @@
 //! What would satisfy a customer, proposed from what the shop's replies did; and how the story
 //! begins, by what it is about.
 
+use super::deeds::ReadDeeds;
 use crate::base::time::{Clock, HOUR};
-use crate::base::{Span, Time};
-use crate::reply::{Act, Reading, RedLine, RemedyKind, Topic};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::base::{Money, Span};
+use crate::reply::{Act, PromiseKind, Question, Reading, RedLine, ReferTo, Refusal, RemedyKind, Topic};
+use crate::scenario::model::{Deeds as _, Outcome, WantedRemedy};
+use crate::scenario::source::text_literal;
 
-/// The formula that would satisfy, as a scenario writes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The formula that would satisfy.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct ProposedFormula {
     /// The formula.
-    pub(super) words: String,
+    pub(super) outcome: Outcome,
     /// Whether the replies said nothing of it, so that it follows from the topic alone.
     pub(super) guessed: bool,
 }
 
-/// The formula of these readings, made at that moment. None of them may cross a red line.
-pub(super) fn proposed(readings: &[&Reading], topic: Topic, now: Time) -> ProposedFormula {
-    let mut remedies: Vec<RemedyKind> =
-        readings.iter().flat_map(|reading| reading.remedies.iter().map(|remedy| remedy.kind)).collect();
-    remedies.sort_unstable();
-    remedies.dedup();
-    remedies.retain(|kind| bought_before(topic) || !kind.needs_order());
-    let ways: Vec<String> = if remedies.is_empty() {
-        other_ways(readings, topic, now)
-    } else {
-        let list: Vec<String> = remedies.into_iter().map(remedy).collect();
-        vec![format!("Remedy([{}])", list.join(", "))]
-    };
-    match &ways[..] {
-        [] => ProposedFormula { words: by_topic(topic).to_owned(), guessed: true },
-        [one] => ProposedFormula { words: one.clone(), guessed: false },
-        _ => ProposedFormula { words: format!("AnyOf([{}])", ways.join(", ")), guessed: false },
+/// What settles a matter, if a reply does it.
+struct Settling {
+    remedies: &'static [RemedyKind],
+    promises: &'static [PromiseKind],
+    referrals: &'static [ReferTo],
+    refusals: &'static [Refusal],
+    questions: &'static [Question],
+    /// Only where nothing else was done, or together with a question.
+    acts: &'static [Act],
+}
+
+const NOTHING: Settling =
+    Settling { remedies: &[], promises: &[], referrals: &[], refusals: &[], questions: &[], acts: &[] };
+
+/// The table of what settles each matter. What a topic calls a refusal for is in
+/// [`Topic::calls_for_no`].
+const fn settling(topic: Topic) -> Settling {
+    const CLAIM: &[RemedyKind] = &[
+        RemedyKind::Refund,
+        RemedyKind::PartRefund,
+        RemedyKind::Replacement,
+        RemedyKind::Coupon,
+        RemedyKind::Return,
+    ];
+    const DEAL: &[RemedyKind] = &[RemedyKind::Coupon, RemedyKind::Discount, RemedyKind::Gift];
+    const TELLS: &[Act] = &[Act::Inform, Act::Agree, Act::Check];
+    match topic {
+        Topic::Damaged | Topic::WrongItem | Topic::WrongSize | Topic::NotAsDescribed | Topic::Lost => {
+            Settling { remedies: CLAIM, promises: &[PromiseKind::Answer, PromiseKind::Refund], ..NOTHING }
+        }
+        Topic::Return => Settling {
+            remedies: CLAIM,
+            promises: &[PromiseKind::Answer, PromiseKind::Refund],
+            acts: &[Act::Agree],
+            ..NOTHING
+        },
+        Topic::Late => Settling {
+            remedies: CLAIM,
+            promises: &[PromiseKind::Arrive, PromiseKind::Answer, PromiseKind::Refund],
+            ..NOTHING
+        },
+        Topic::Cancel => Settling {
+            remedies: &[RemedyKind::Refund, RemedyKind::Return],
+            promises: &[PromiseKind::Refund, PromiseKind::Answer],
+            acts: &[Act::Agree],
+            ..NOTHING
+        },
+        Topic::ChangeOrder => Settling {
+            referrals: &[ReferTo::Courier],
+            questions: &[Question::Address, Question::Confirmation],
+            acts: &[Act::Agree, Act::Check],
+            ..NOTHING
+        },
+        Topic::Invoice => Settling {
+            promises: &[PromiseKind::Answer],
+            questions: &[Question::InvoiceTitle],
+            acts: &[Act::Agree],
+            ..NOTHING
+        },
+        Topic::Bargain => {
+            Settling { remedies: DEAL, refusals: &[Refusal::Discount], acts: &[Act::Justify], ..NOTHING }
+        }
+        Topic::Bulk => Settling {
+            remedies: DEAL,
+            promises: &[PromiseKind::Ship, PromiseKind::Arrive, PromiseKind::Answer],
+            acts: TELLS,
+            ..NOTHING
+        },
+        Topic::Delivery => Settling {
+            promises: &[PromiseKind::Ship, PromiseKind::Arrive, PromiseKind::Answer],
+            acts: TELLS,
+            ..NOTHING
+        },
+        Topic::Freight => Settling { remedies: DEAL, acts: TELLS, ..NOTHING },
+        Topic::Fact | Topic::Stock | Topic::Anger | Topic::Thanks | Topic::Other => {
+            Settling { promises: &[PromiseKind::Answer], acts: TELLS, ..NOTHING }
+        }
+        Topic::OffPlatform | Topic::Extortion | Topic::Scam => {
+            Settling { referrals: &[ReferTo::Platform], ..NOTHING }
+        }
+        Topic::PaidReview | Topic::FakePayment | Topic::DataRequest => NOTHING,
     }
 }
 
-fn other_ways(readings: &[&Reading], topic: Topic, now: Time) -> Vec<String> {
-    let mut ways: Vec<String> = Vec::new();
-    if let Some(no) = topic.calls_for_no() {
-        return vec![format!("Refusal({})", no.name())];
+/// The formula of what the shop's replies did. None of them may cross a red line.
+pub(super) fn proposed(done: &ReadDeeds<'_>, topic: Topic) -> ProposedFormula {
+    let table = settling(topic);
+    let mut ways: Vec<Outcome> = Vec::new();
+    let remedies: Vec<WantedRemedy> = table
+        .remedies
+        .iter()
+        .filter(|kind| can_be_offered(topic, **kind) && done.remedies().iter().any(|(done, _)| done == *kind))
+        .map(|kind| WantedRemedy { kind: *kind, at_least: Money::ZERO })
+        .collect();
+    if !remedies.is_empty() {
+        let outcome = Outcome::Remedy(remedies);
+        return ProposedFormula { outcome, guessed: false };
     }
-    let mut promised: BTreeMap<&str, i64> = BTreeMap::new();
-    for promise in readings.iter().flat_map(|reading| &reading.promises) {
-        let hours = (promise.due.since(now).0 + HOUR - 1).div_euclid(HOUR).clamp(1, 24 * 7);
-        let longest = promised.entry(promise.kind.name()).or_default();
-        *longest = hours.max(*longest);
-    }
-    for (kind, hours) in promised {
-        ways.push(format!("Promise(kind: {kind}, within: \"{hours}h\")"));
-    }
-    for (to, _) in readings.iter().flat_map(|reading| &reading.referrals) {
-        ways.push(format!("Referred({})", to.name()));
-    }
-    // A refusal alone satisfies only somebody who asks for what should be refused.
-    if topic == Topic::Bargain {
-        for (refusal, _) in readings.iter().flat_map(|reading| &reading.refusals) {
-            ways.push(format!("Refusal({})", refusal.name()));
+    for kind in table.promises {
+        let ahead = done.promises().into_iter().filter(|(made, _)| made == kind).map(|(_, ahead)| ahead);
+        if let Some(longest) = ahead.max() {
+            let hours = (longest.0 + HOUR - 1).div_euclid(HOUR).clamp(1, 24 * 7);
+            ways.push(Outcome::Promise { kind: *kind, within: Span::hours(hours) });
         }
     }
-    let mut seen = BTreeSet::new();
-    ways.retain(|way| seen.insert(way.clone()));
-    ways.truncate(4);
-    let informs = readings.iter().any(|reading| reading.does(Act::Inform) || reading.does(Act::Agree));
-    if ways.is_empty() && informs && !bought_before(topic) {
-        ways.push("Did(Inform)".to_owned());
+    ways.extend(table.referrals.iter().filter(|to| done.referred(**to)).map(|to| Outcome::Referred(*to)));
+    let no = topic.calls_for_no();
+    let refusals = table.refusals.iter().copied().chain(no);
+    ways.extend(refusals.filter(|what| done.refused(*what)).map(Outcome::Refusal));
+    let acts = || table.acts.iter().filter(|act| done.did(**act)).map(|act| Outcome::Did(*act));
+    for question in table.questions.iter().filter(|question| done.asked(**question)) {
+        // The customer answers the question before the shop has done all of it.
+        let parts = std::iter::once(Outcome::Asked(*question)).chain(acts().next());
+        ways.push(joined(parts.collect(), Outcome::All));
     }
-    ways
+    if ways.is_empty() {
+        ways.extend(acts());
+    }
+    if ways.is_empty() {
+        return ProposedFormula { outcome: by_topic(topic), guessed: true };
+    }
+    ProposedFormula { outcome: joined(ways, Outcome::AnyOf), guessed: false }
 }
 
-fn remedy(kind: RemedyKind) -> String {
-    match kind {
-        RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount => format!("{}()", kind.name()),
-        RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return | RemedyKind::Gift => {
-            kind.name().to_owned()
-        }
-    }
+/// One part as it is, several joined.
+fn joined(mut parts: Vec<Outcome>, join: fn(Vec<Outcome>) -> Outcome) -> Outcome {
+    if parts.len() == 1 { parts.remove(0) } else { join(parts) }
 }
 
 /// What satisfies somebody with that matter, as a rule. It always loads.
-pub(super) const fn by_topic(topic: Topic) -> &'static str {
+pub(super) fn by_topic(topic: Topic) -> Outcome {
+    let remedy = |kinds: &[RemedyKind]| {
+        let wanted = kinds.iter().map(|kind| WantedRemedy { kind: *kind, at_least: Money::ZERO });
+        Outcome::Remedy(wanted.collect())
+    };
+    let promise = |kind, hours| Outcome::Promise { kind, within: Span::hours(hours) };
+    if let Some(no) = topic.calls_for_no() {
+        return Outcome::Refusal(no);
+    }
     match topic {
         Topic::Damaged | Topic::WrongItem | Topic::WrongSize | Topic::NotAsDescribed | Topic::Lost => {
-            "Remedy([Refund, Replacement])"
+            remedy(&[RemedyKind::Refund, RemedyKind::Replacement])
         }
-        Topic::Return => "Remedy([Return, Refund])",
-        Topic::Late => {
-            "AnyOf([Promise(kind: Answer, within: \"24h\"), Promise(kind: Arrive, within: \"72h\"), Remedy([Refund])])"
-        }
-        Topic::Cancel => "Remedy([Refund])",
-        Topic::Bargain => "AnyOf([Remedy([Discount(), Coupon(), Gift]), Refusal(Discount)])",
-        Topic::PaidReview => "Refusal(PaidReview)",
-        Topic::OffPlatform => "Refusal(OffPlatform)",
-        Topic::Extortion => "Refusal(Extortion)",
-        Topic::FakePayment => "Refusal(UnpaidShipping)",
-        Topic::Scam => "Refusal(Scam)",
-        Topic::DataRequest => "Refusal(DataLeak)",
+        Topic::Return => remedy(&[RemedyKind::Return, RemedyKind::Refund]),
+        Topic::Late => Outcome::AnyOf(vec![
+            promise(PromiseKind::Answer, 24),
+            promise(PromiseKind::Arrive, 72),
+            remedy(&[RemedyKind::Refund]),
+        ]),
+        Topic::Cancel => remedy(&[RemedyKind::Refund]),
+        Topic::Bargain => Outcome::AnyOf(vec![
+            remedy(&[RemedyKind::Discount, RemedyKind::Coupon, RemedyKind::Gift]),
+            Outcome::Refusal(Refusal::Discount),
+        ]),
         Topic::Fact
         | Topic::Stock
         | Topic::Delivery
@@ -102,9 +178,52 @@ pub(super) const fn by_topic(topic: Topic) -> &'static str {
         | Topic::Freight
         | Topic::Invoice
         | Topic::ChangeOrder
+        | Topic::PaidReview
+        | Topic::OffPlatform
+        | Topic::Extortion
+        | Topic::FakePayment
+        | Topic::Scam
+        | Topic::DataRequest
         | Topic::Anger
         | Topic::Thanks
-        | Topic::Other => "AnyOf([Did(Inform), Did(Agree), Did(Check)])",
+        | Topic::Other => Outcome::AnyOf([Act::Inform, Act::Agree, Act::Check].map(Outcome::Did).to_vec()),
+    }
+}
+
+/// A formula as a scenario writes it.
+pub(super) fn written(outcome: &Outcome) -> String {
+    let list = |parts: &[Outcome]| parts.iter().map(written).collect::<Vec<_>>().join(", ");
+    match outcome {
+        Outcome::All(parts) => format!("All([{}])", list(parts)),
+        Outcome::AnyOf(parts) => format!("AnyOf([{}])", list(parts)),
+        Outcome::Told(fact) => format!("Told({})", text_literal(fact)),
+        Outcome::Remedy(wanted) => {
+            let names = wanted.iter().map(|wanted| {
+                let brackets = if wanted.kind.has_amount() { "()" } else { "" };
+                format!("{}{brackets}", wanted.kind.name())
+            });
+            format!("Remedy([{}])", names.collect::<Vec<_>>().join(", "))
+        }
+        Outcome::Promise { kind, within } => {
+            format!("Promise(kind: {}, within: \"{}h\")", kind.name(), within.0.div_euclid(HOUR))
+        }
+        Outcome::Refusal(what) => format!("Refusal({})", what.name()),
+        Outcome::Referred(to) => format!("Referred({})", to.name()),
+        Outcome::Asked(what) => format!("Asked({})", what.name()),
+        Outcome::Did(act) => format!("Did({})", act.name()),
+        // Circumstances are never proposed.
+        Outcome::If(_) => "All([])".to_owned(),
+    }
+}
+
+/// Whether the shop can offer that in a story with that matter: what needs an order needs one, and
+/// a price is not lowered nor a parcel filled when it is too late for it.
+pub(super) const fn can_be_offered(topic: Topic, kind: RemedyKind) -> bool {
+    match (beginning(topic), kind) {
+        (Beginning::Asked, _) => !kind.needs_order(),
+        (Beginning::Bought | Beginning::Shipped(..), RemedyKind::Discount)
+        | (Beginning::Shipped(..), RemedyKind::Gift) => false,
+        (Beginning::Bought | Beginning::Shipped(..), _) => true,
     }
 }
 
@@ -172,9 +291,66 @@ pub(super) fn is_clean(reading: &Reading) -> bool {
     RedLine::ALL.iter().all(|line| !reading.crosses(*line))
 }
 
-/// Whether a reply solves something: it offers, promises, refuses or sends somewhere.
-pub(super) fn is_good(reading: &Reading) -> bool {
-    let gives = !reading.remedies.is_empty() || !reading.promises.is_empty();
-    let settles = !reading.refusals.is_empty() || !reading.referrals.is_empty();
-    is_clean(reading) && (gives || settles || reading.does(Act::Inform) || reading.does(Act::Agree))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reply::{self, ReplyContext};
+    use crate::scenario::model::Deeds;
+
+    fn of(topic: Topic, replies: &[&str]) -> (String, bool) {
+        let context = ReplyContext { topics: vec![topic], ..ReplyContext::unknown() };
+        let readings: Vec<Reading> = replies.iter().map(|reply| reply::read(reply, &context)).collect();
+        let all: Vec<&Reading> = readings.iter().collect();
+        let done = ReadDeeds { readings: &all, now: context.now };
+        let proposed = proposed(&done, topic);
+        let met = proposed.outcome.is_met(&done as &dyn Deeds);
+        assert!(met || proposed.guessed, "{topic:?} {replies:?} {proposed:?}");
+        (written(&proposed.outcome), proposed.guessed)
+    }
+
+    /// No promise about a parcel for what has nothing to do with one, whatever the shop says.
+    #[test]
+    fn the_formula_fits_the_topic_and_is_met_by_the_replies() {
+        let parcels = [
+            "好的，明天18点前给您发货",
+            "I'll ship it by tomorrow noon.",
+            "明天20点前送到",
+            "It will arrive by Friday.",
+        ];
+        for topic in Topic::ALL.iter().copied() {
+            for kind in [PromiseKind::Ship, PromiseKind::Arrive] {
+                assert!(
+                    !settling(topic).promises.contains(&kind) || topic.goes_with(kind),
+                    "{topic:?} {kind:?}"
+                );
+            }
+            for reply in parcels {
+                let (words, _) = of(topic, &[reply]);
+                let parcel = words.contains("kind: Ship") || words.contains("kind: Arrive");
+                let may = matches!(topic, Topic::Delivery | Topic::Bulk | Topic::Late);
+                assert!(may || !parcel, "{topic:?}: {words}");
+            }
+        }
+        for (topic, replies, expected) in [
+            (
+                Topic::Invoice,
+                &["可以的，您要什么抬头？", "好的，发票明天之前开好发给您"][..],
+                "All([Asked(InvoiceTitle), Did(Agree)])",
+            ),
+            (
+                Topic::Invoice,
+                &[
+                    "Of course. Which name should be on the invoice?",
+                    "I promise you have it tomorrow before 6 pm.",
+                ],
+                "All([Asked(InvoiceTitle), Did(Agree)])",
+            ),
+            (Topic::Damaged, &["马上给您补发一个新的"], "Remedy([Replacement])"),
+            (Topic::Bargain, &["给您便宜2块钱"], "Remedy([Discount()])"),
+            (Topic::PaidReview, &["不可以的，我们不买好评"], "Refusal(PaidReview)"),
+        ] {
+            assert_eq!(of(topic, replies), (expected.to_owned(), false), "{topic:?}");
+        }
+        assert!(of(Topic::Damaged, &["在的"]).1, "nothing was done");
+    }
 }

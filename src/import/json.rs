@@ -21,6 +21,13 @@ pub(super) enum JsonKind {
 
 type JsonObject = Map<String, Value>;
 
+/// Whether a text is JSON, of any kind, whole or damaged.
+pub(super) fn is_json(text: &str) -> bool {
+    let text = text.trim_start();
+    let of_objects = |text: &str| text.trim_start().starts_with('{');
+    of_objects(text) || text.strip_prefix('[').is_some_and(|rest| of_objects(rest) || documents(text).is_ok())
+}
+
 /// Which kind a text is, by the names of its fields.
 pub(super) fn detect(text: &str) -> Option<JsonKind> {
     let documents = documents(text).ok()?;

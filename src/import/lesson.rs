@@ -105,7 +105,7 @@ fn weaken(story: &mut ImportedStory, so_far: Weakened) -> Weakened {
     }
     match so_far {
         Weakened::Not => {
-            formula::by_topic(story.topic).clone_into(&mut story.satisfied_by);
+            story.satisfied_by = formula::written(&formula::by_topic(story.topic));
             story.doubts.retain(|doubt| *doubt != Doubt::Formula);
             story.doubts.push(Doubt::FormulaGuessed);
             Weakened::Formula

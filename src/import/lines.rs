@@ -28,7 +28,7 @@ patterns! {
     TIME_LAST = &format!(r"^(\S.{{0,80}}?)[ \t]*(?:-->[ ]?\S.{{0,40}}?)?[ \t]*[\[（(]?{DATE_AND_TIME}[\]）)]?[ \t]*(?:[:：](.*))?$");
     CLOCK_FIRST = r"^[\[（(]?(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?[\]）)]?[ \t]+(\S.*)$";
     CLOCK_LAST = r"^(\S.{0,30}?)[ \t]+[\[（(]?(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?[\]）)]?$";
-    TALK_OF = r"^-{8,}<(.{1,60})>-{8,}$";
+    TALK_OF = r"^(?:-{4,}[ ]*<(.{1,60})>[ ]*-*|-*[ ]*<(.{1,60})>[ ]*-{4,})$";
     RULE = r"^[=*_~-]{8,}$";
 }
 
@@ -166,9 +166,9 @@ impl<'t> ChatLineReader<'t> {
 
     /// Lines that are no words of anybody.
     fn is_mark(&mut self, line: &str) -> bool {
-        if let Some(found) = TALK_OF.as_ref().and_then(|pattern| pattern.captures(line)) {
+        if let Some(customer) = talk_of(line) {
             self.end_talk();
-            self.talk.customer = found.get(1).map(|name| name.as_str().to_owned());
+            self.talk.customer = Some(customer.to_owned());
             return true;
         }
         if line.starts_with("/***") {
@@ -198,6 +198,13 @@ impl<'t> ChatLineReader<'t> {
             self.out.talks.push(talk);
         }
     }
+}
+
+/// The customer's name in the line that begins a talk of Qianniu: `----<name>----`, whatever is
+/// left of its dashes and blanks.
+pub(super) fn talk_of(line: &str) -> Option<&str> {
+    let found = TALK_OF.as_ref()?.captures(line.trim())?;
+    found.get(1).or_else(|| found.get(2)).map(|name| name.as_str().trim())
 }
 
 fn is_rule(line: &str) -> bool {

@@ -7,7 +7,7 @@
 //!
 //! - [`limits`]: what is read at most
 //! - [`refusal`]: why a chat cannot be read
-//! - [`decode`]: bytes to text
+//! - [`decode`], `plausible`: bytes to text, and in which encoding they are
 //! - [`format`]: which kinds of export there are, and which one a text is
 //! - [`talk`]: the common value: messages with time, side, sender, words
 //! - `lines`, `stamp`, `json`, `table`: the kinds of export
@@ -15,11 +15,12 @@
 //! - [`private`]: personal data replaced
 //! - [`matters`]: a talk split into its matters
 //! - [`story`]: a matter as a story, read by `reply`
-//! - `formula`, `trigger`: what satisfies, when a line is said
+//! - `deeds`, `formula`, `trigger`: what replies did, what satisfies, when a line is said
 //! - `lesson`: stories as a lesson that loads
 //! - `write`: the text of a story
 
 pub mod decode;
+mod deeds;
 pub mod format;
 mod formula;
 mod json;
@@ -28,6 +29,7 @@ pub mod limits;
 mod lines;
 pub mod matters;
 mod pattern;
+mod plausible;
 pub mod private;
 mod read;
 mod refusal;

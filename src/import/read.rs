@@ -1,6 +1,6 @@
 //! Reads files of chats: text, kind, messages, sides, personal data replaced.
 
-use super::decode::decode;
+use super::decode::{DecodedText, decode};
 use super::format::{self, ChatFormat};
 use super::json::{self, JsonKind};
 use super::limits::{MAX_BYTES, MOST_FILES, MOST_MESSAGES};
@@ -31,6 +31,8 @@ pub struct ChatFile {
     pub format: ChatFormat,
     /// The encoding, as the standard names it.
     pub encoding: &'static str,
+    /// Whether another encoding is almost as likely.
+    pub encoding_guessed: bool,
     /// How many messages.
     pub messages: usize,
 }
@@ -89,7 +91,7 @@ pub fn read_chats(files: &[Vec<u8>], options: &ImportOptions) -> Result<ReadChat
 }
 
 fn read_one(bytes: &[u8], options: &ImportOptions) -> Result<(ParsedChat, ChatFile, bool), ImportRefusal> {
-    let (text, encoding) = decode(bytes)?;
+    let DecodedText { text, encoding, guessed: encoding_guessed } = decode(bytes)?;
     let format = match options.format {
         Some(format) => format,
         None => format::detect(&text).ok_or_else(|| unknown(&text, options))?,
@@ -102,6 +104,7 @@ fn read_one(bytes: &[u8], options: &ImportOptions) -> Result<(ParsedChat, ChatFi
         ChatFormat::Chatwoot => json::read(&text, JsonKind::Chatwoot),
         ChatFormat::Zendesk => json::read(&text, JsonKind::Zendesk),
         ChatFormat::Intercom => json::read(&text, JsonKind::Intercom),
+        ChatFormat::Csv if json::is_json(&text) => Err(ImportRefusal::UnknownJson),
         ChatFormat::Csv => table::read(&text, &options.columns),
     }?;
     let messages = chat.count();
@@ -114,13 +117,16 @@ fn read_one(bytes: &[u8], options: &ImportOptions) -> Result<(ParsedChat, ChatFi
         let senders: BTreeSet<&str> = chat.messages().map(|message| message.sender.as_str()).collect();
         return Err(ImportRefusal::OneSide { senders: senders.len() });
     }
-    Ok((chat, ChatFile { format, encoding, messages }, guessed))
+    Ok((chat, ChatFile { format, encoding, encoding_guessed, messages }, guessed))
 }
 
-/// Why no kind fits: a table whose columns say nothing, or anything else.
+/// Why no kind fits: JSON of another program, a table whose columns say nothing, or anything else.
 fn unknown(text: &str, options: &ImportOptions) -> ImportRefusal {
+    if json::is_json(text) {
+        return ImportRefusal::UnknownJson;
+    }
     match table::read(text, &options.columns) {
-        Err(ImportRefusal::NoColumns { columns }) if columns.len() >= 2 => {
+        Err(ImportRefusal::NoColumns { columns }) if columns.count >= 2 => {
             ImportRefusal::NoColumns { columns }
         }
         Err(refusal @ ImportRefusal::UnknownColumn { .. }) => refusal,

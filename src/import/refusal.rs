@@ -3,6 +3,15 @@
 use super::limits;
 use crate::locale::Value;
 
+/// What may be shown of a table's columns before personal data is replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownColumns {
+    /// Their names; none if the first line is no line of names but a message.
+    pub names: Vec<String>,
+    /// How many there are.
+    pub count: usize,
+}
+
 /// Why nothing can be made of the chats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportRefusal {
@@ -30,17 +39,19 @@ pub enum ImportRefusal {
         /// The kind's name.
         format: &'static str,
     },
+    /// It is JSON of none of the kinds that are known.
+    UnknownJson,
     /// No column was found for the words of a message; these are the columns.
     NoColumns {
-        /// Their names.
-        columns: Vec<String>,
+        /// What may be shown of them.
+        columns: ShownColumns,
     },
     /// A column that was named is not there; these are the columns.
     UnknownColumn {
         /// The name that was given.
         column: String,
-        /// Their names.
-        columns: Vec<String>,
+        /// What may be shown of them.
+        columns: ShownColumns,
     },
     /// The customer says nothing, or the shop does not answer: there is no talk.
     OneSide {
@@ -66,7 +77,10 @@ impl ImportRefusal {
             Self::Broken { .. } => "import-broken",
             Self::UnknownFormat => "import-unknown-format",
             Self::OtherFormat { .. } => "import-other-format",
+            Self::UnknownJson => "import-unknown-json",
+            Self::NoColumns { columns } if columns.names.is_empty() => "import-no-column-names",
             Self::NoColumns { .. } => "import-no-columns",
+            Self::UnknownColumn { columns, .. } if columns.names.is_empty() => "import-unnamed-columns",
             Self::UnknownColumn { .. } => "import-unknown-column",
             Self::OneSide { .. } => "import-one-side",
             Self::NoSeller => "import-no-seller",
@@ -76,7 +90,9 @@ impl ImportRefusal {
 
     /// The values of its sentence.
     pub fn values(&self) -> Vec<(&'static str, Value)> {
-        let list = |columns: &[String]| ("columns", columns.join(" | ").into());
+        let list = |columns: &ShownColumns| {
+            vec![("columns", columns.names.join(" | ").into()), ("count", columns.count.into())]
+        };
         match self {
             Self::TooLarge => vec![("most", (limits::MAX_FILE_BYTES >> 20).into())],
             Self::TooManyFiles => vec![("most", limits::MOST_FILES.into())],
@@ -85,13 +101,14 @@ impl ImportRefusal {
             | Self::NotText
             | Self::Archive
             | Self::UnknownFormat
+            | Self::UnknownJson
             | Self::NoSeller
             | Self::NoStory => Vec::new(),
             Self::Broken { line } => vec![("line", (*line).into())],
             Self::OtherFormat { format } => vec![("format", (*format).into())],
-            Self::NoColumns { columns } => vec![list(columns)],
+            Self::NoColumns { columns } => list(columns),
             Self::UnknownColumn { column, columns } => {
-                vec![("column", column.clone().into()), list(columns)]
+                [vec![("column", column.clone().into())], list(columns)].concat()
             }
             Self::OneSide { senders } => vec![("senders", (*senders).into())],
         }

@@ -1,13 +1,15 @@
 //! A matter as a story: openings, further lines under conditions, suggestions, a formula; and what
 //! a person must decide.
 
+use super::deeds::ReadDeeds;
 use super::formula::{self, ProposedFormula};
 use super::limits::{LONGEST_LINE, MOST_LINES, MOST_SUGGESTIONS};
 use super::matters::{ChatMatter, SILENCE, is_closing};
 use super::talk::{ChatMessage, ChatSide};
 use super::trigger;
-use crate::base::{Lang, Money};
+use crate::base::{Lang, Money, Time};
 use crate::reply::{self, Reading, ReplyContext, Topic};
+use crate::scenario::model::Outcome;
 
 /// A question that a person must decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub enum Doubt {
     NoGoodReply,
     /// A reply of the shop's crosses a red line and was left out.
     RedLine,
+    /// A line that the customer said after what ends the talk was left out.
+    AfterEnd,
     /// The program could not load what was proposed; something was left out.
     Weakened,
 }
@@ -47,6 +51,7 @@ impl Doubt {
             Self::Shortened => "import-doubt-shortened",
             Self::NoGoodReply => "import-doubt-no-good-reply",
             Self::RedLine => "import-doubt-red-line",
+            Self::AfterEnd => "import-doubt-after-end",
             Self::Weakened => "import-doubt-weakened",
         }
     }
@@ -91,6 +96,8 @@ pub struct ImportedStory {
     pub best: Option<String>,
     /// The formula that satisfies, as a scenario writes it.
     pub satisfied_by: String,
+    /// Lines that were left out: what they answer ends the talk.
+    pub after_end: Vec<String>,
     /// Last words, if there were any.
     pub thanks: Option<String>,
     /// The open questions about the story as a whole.
@@ -114,7 +121,8 @@ pub fn draft_story(matter: &ChatMatter, lang: Lang) -> ImportedStory {
         words
     };
     let context = context(topic);
-    let mut says: Vec<ImportedLine> = Vec::new();
+    // Lines with the reply before them; none before a line that nobody has answered.
+    let mut lines: Vec<(Option<Reading>, String)> = Vec::new();
     let (mut opens, mut thanks, mut replies) = (String::new(), None, Vec::<(String, Reading)>::new());
     let mut before: Option<Reading> = None;
     for (index, turn) in turns.iter().enumerate() {
@@ -132,28 +140,25 @@ pub fn draft_story(matter: &ChatMatter, lang: Lang) -> ImportedStory {
         match &before {
             None => opens = words,
             Some(_) if is_last && is_closing(&words) => thanks = Some(words),
-            Some(reading) => says.push(draft_line(reading, words)),
+            Some(reading) => lines.push((Some(reading.clone()), words)),
         }
         if !later.is_empty() {
-            let words = line(&later);
-            says.push(plain_line("Silent(\"5m\")", -1, words));
+            lines.push((None, line(&later)));
         }
     }
-    order(&mut says);
-    let good: Vec<&Reading> =
-        replies.iter().map(|(_, reading)| reading).filter(|r| formula::is_good(r)).collect();
-    let ProposedFormula { words: satisfied_by, guessed } = formula::proposed(&good, topic, context.now);
+    let clean: Vec<&Reading> =
+        replies.iter().map(|(_, reading)| reading).filter(|reading| formula::is_clean(reading)).collect();
+    let done = ReadDeeds { readings: &clean, now: context.now };
+    let ProposedFormula { outcome, guessed } = formula::proposed(&done, topic);
+    let (says, after_end) = draft_lines(lines, topic, &outcome, &context);
     let mut doubts = vec![if guessed { Doubt::FormulaGuessed } else { Doubt::Formula }];
     let mut doubt = |holds: bool, which: Doubt| doubts.extend(holds.then_some(which));
     doubt(topic == Topic::Other || matter.topics.len() > 1, Doubt::Topic);
     doubt(matter.cut, Doubt::Cut);
     doubt(shortened, Doubt::Shortened);
-    doubt(good.is_empty(), Doubt::NoGoodReply);
+    doubt(!outcome.is_met(&done), Doubt::NoGoodReply);
     doubt(replies.iter().any(|(_, reading)| !formula::is_clean(reading)), Doubt::RedLine);
-    // A reply that gives something is a better example than one that only says when.
-    let good_ones = || replies.iter().rev().filter(|(_, reading)| formula::is_good(reading));
-    let best = good_ones().find(|(_, reading)| !reading.remedies.is_empty()).or_else(|| good_ones().next());
-    let best = best.map(|(words, _)| words.clone());
+    let best = best_reply(&replies, &outcome, context.now);
     let clean = replies.into_iter().filter(|(_, reading)| formula::is_clean(reading)).map(|(words, _)| words);
     ImportedStory {
         topic,
@@ -161,7 +166,8 @@ pub fn draft_story(matter: &ChatMatter, lang: Lang) -> ImportedStory {
         says,
         suggestions: suggestions(clean, best.as_ref()),
         best,
-        satisfied_by,
+        satisfied_by: formula::written(&outcome),
+        after_end,
         thanks,
         doubts,
     }
@@ -189,16 +195,45 @@ fn split_at_silence<'m>(messages: &[&'m ChatMessage]) -> (Vec<&'m ChatMessage>, 
     (now.to_vec(), later.to_vec())
 }
 
-fn draft_line(reading: &Reading, words: String) -> ImportedLine {
-    let trigger = trigger::of_reading(reading);
-    ImportedLine {
-        when: trigger.words,
-        times: 1,
-        mood: trigger.mood,
-        answers: trigger.answers,
-        words,
-        doubt: trigger.unread.then_some(Doubt::Trigger),
+/// The reply that is the best example: the last one that satisfies by itself, else the last one
+/// that does a part of it.
+fn best_reply(replies: &[(String, Reading)], formula: &Outcome, now: Time) -> Option<String> {
+    let does = |part: &Outcome, reading: &Reading| part.is_met(&ReadDeeds { readings: &[reading], now });
+    let clean = || replies.iter().rev().filter(|(_, reading)| formula::is_clean(reading));
+    let part = |(_, reading): &&(String, Reading)| formula.parts().iter().any(|part| does(part, reading));
+    let best = clean().find(|(_, reading)| does(formula, reading)).or_else(|| clean().find(part));
+    best.map(|(words, _)| words.clone())
+}
+
+/// The customer's lines in the order of a scenario, and those that were left out because what they
+/// answer ends the talk.
+fn draft_lines(
+    lines: Vec<(Option<Reading>, String)>,
+    topic: Topic,
+    formula: &Outcome,
+    context: &ReplyContext,
+) -> (Vec<ImportedLine>, Vec<String>) {
+    let (mut says, mut after_end) = (Vec::new(), Vec::new());
+    for (before, words) in lines {
+        let Some(reading) = before else {
+            says.push(plain_line("Silent(\"5m\")", -1, words));
+            continue;
+        };
+        match trigger::of_reading(&reading, topic, formula, context.now) {
+            Some(trigger) => says.push(ImportedLine {
+                when: trigger.words,
+                times: 1,
+                mood: trigger.mood,
+                answers: trigger.answers,
+                words,
+                doubt: trigger.unread.then_some(Doubt::Trigger),
+            }),
+            None if !words.is_empty() => after_end.push(words),
+            None => {}
+        }
     }
+    order(&mut says);
+    (says, after_end)
 }
 
 fn plain_line(when: &str, mood: i32, words: String) -> ImportedLine {

@@ -2,7 +2,7 @@
 //! its header, or said by the user.
 
 use super::limits::{LONGEST_MESSAGE, LONGEST_SENDER, MOST_COLUMNS, MOST_MESSAGES};
-use super::refusal::ImportRefusal;
+use super::refusal::{ImportRefusal, ShownColumns};
 use super::stamp::{self, DateOrder};
 use super::talk::{ChatMessage, ChatSide, ChatTalk, ParsedChat};
 use std::collections::BTreeMap;
@@ -40,6 +40,11 @@ impl ColumnRole {
     /// The role of a name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+
+    /// Whether a header names such a column.
+    fn names(self, header: &str) -> bool {
+        self.headers().contains(&header.to_lowercase().as_str())
     }
 
     /// Headers of such columns, in small letters.
@@ -154,17 +159,18 @@ pub(super) fn read(text: &str, chosen: &BTreeMap<ColumnRole, String>) -> Result<
     let first = text.lines().next().unwrap_or_default();
     let delimiter = delimiter(first);
     let headers = header_names(first, delimiter);
-    let columns = columns(&headers, chosen)?;
+    let shown = || shown_columns(&headers, text, delimiter);
+    let columns = columns(&headers, chosen, &shown)?;
     let Some(words) = columns.get(&ColumnRole::Text).copied() else {
-        return Err(ImportRefusal::NoColumns { columns: headers });
+        return Err(ImportRefusal::NoColumns { columns: shown() });
     };
     if !columns.contains_key(&ColumnRole::Sender) && !columns.contains_key(&ColumnRole::Side) {
-        return Err(ImportRefusal::NoColumns { columns: headers });
+        return Err(ImportRefusal::NoColumns { columns: shown() });
     }
     let mut rows = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
-        .has_headers(true)
+        .has_headers(has_head(&headers, chosen) || !shown().names.is_empty())
         .from_reader(text.as_bytes());
     let mut talks: BTreeMap<String, ChatTalk> = BTreeMap::new();
     let (mut count, mut dirt) = (0, 0);
@@ -230,6 +236,49 @@ fn header_names(first: &str, delimiter: u8) -> Vec<String> {
     row.iter().take(MOST_COLUMNS).map(short).collect()
 }
 
+/// The names of the columns, if the first line is surely one of names. Anything else may be what a
+/// customer wrote.
+fn shown_columns(headers: &[String], text: &str, delimiter: u8) -> ShownColumns {
+    let known = ColumnRole::ALL.iter().any(|role| guess(headers, *role).is_some());
+    let plain = |name: &String| {
+        let small = name.chars().all(|c| c == ' ' || c == '_' || c.is_ascii_lowercase());
+        small && !name.is_empty() && name.len() <= 24 && name.split(' ').count() <= 3
+    };
+    let is_name = |name: &String| plain(name) || ColumnRole::ALL.iter().any(|role| role.names(name));
+    let mut rows = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(true)
+        .from_reader(text.as_bytes());
+    // A name of a column is not what stands in the column, and has no figure where all of it has.
+    let figure = |cell: &str| cell.contains(|c: char| c.is_ascii_digit());
+    let rows: Vec<csv::StringRecord> = rows.records().take(MOST_ROWS).filter_map(Result::ok).collect();
+    let cells = |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(str::trim);
+    let columns = || headers.iter().enumerate();
+    let repeated =
+        columns().any(|(at, name)| cells(at).any(|cell| !cell.is_empty() && name.eq_ignore_ascii_case(cell)));
+    let above =
+        columns().any(|(at, name)| !figure(name) && cells(at).next().is_some() && cells(at).all(figure));
+    let named = known && headers.iter().all(|name| is_short(name)) || above && headers.iter().all(is_name);
+    let named = named && !repeated;
+    ShownColumns { names: if named { headers.to_vec() } else { Vec::new() }, count: headers.len() }
+}
+
+/// Whether the first line names columns: the user has named one of them, or two are known.
+fn has_head(headers: &[String], chosen: &BTreeMap<ColumnRole, String>) -> bool {
+    let by_name = chosen.values().any(|name| headers.iter().any(|header| header == name.trim()));
+    by_name || ColumnRole::ALL.iter().filter(|role| guess(headers, **role).is_some()).count() >= 2
+}
+
+/// Rows that are compared with the first line.
+const MOST_ROWS: usize = 500;
+
+/// A cell as short as names of columns are, without a figure or the end of a sentence.
+fn is_short(name: &str) -> bool {
+    let odd = |c: char| c.is_ascii_digit() || matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '，' | '@');
+    name.chars().count() <= 24 && name.split(' ').count() <= 3 && !name.contains(odd)
+}
+
 fn guess(headers: &[String], role: ColumnRole) -> Option<usize> {
     let lower: Vec<String> = headers.iter().map(|header| header.to_lowercase()).collect();
     role.headers().iter().find_map(|known| lower.iter().position(|header| header == known))
@@ -238,22 +287,24 @@ fn guess(headers: &[String], role: ColumnRole) -> Option<usize> {
 fn columns(
     headers: &[String],
     chosen: &BTreeMap<ColumnRole, String>,
+    shown: &dyn Fn() -> ShownColumns,
 ) -> Result<BTreeMap<ColumnRole, usize>, ImportRefusal> {
     let mut out = BTreeMap::new();
     for role in ColumnRole::ALL {
-        let at = match chosen.get(&role) {
-            Some(name) => {
-                let place = headers.iter().position(|header| header == name.trim());
-                let by_number =
-                    || name.trim().parse::<usize>().ok().filter(|n| (1..=headers.len()).contains(n));
-                let place = place.or_else(|| by_number().map(|number| number - 1));
-                Some(place.ok_or_else(|| ImportRefusal::UnknownColumn {
-                    column: name.clone(),
-                    columns: headers.to_vec(),
-                })?)
-            }
-            None => guess(headers, role),
-        };
+        let at =
+            match chosen.get(&role) {
+                Some(name) => {
+                    let place = headers.iter().position(|header| header == name.trim());
+                    let by_number =
+                        || name.trim().parse::<usize>().ok().filter(|n| (1..=headers.len()).contains(n));
+                    let place = place.or_else(|| by_number().map(|number| number - 1));
+                    Some(place.ok_or_else(|| ImportRefusal::UnknownColumn {
+                        column: name.clone(),
+                        columns: shown(),
+                    })?)
+                }
+                None => guess(headers, role),
+            };
         if let Some(at) = at {
             out.insert(role, at);
         }

@@ -1,9 +1,13 @@
-//! The condition of a customer's line, proposed from what the shop's reply before it did.
+//! The conditions of a customer's line, proposed from what the shop's reply before it did.
 
-use crate::reply::{Act, Reading};
+use super::deeds::ReadDeeds;
+use super::formula::can_be_offered;
+use crate::base::Time;
+use crate::reply::{Act, Reading, Topic, Words};
+use crate::scenario::model::Outcome;
 
 /// A condition, and the change of mood that goes with it as a rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct ProposedTrigger {
     /// As a scenario writes it.
     pub(super) words: String,
@@ -15,25 +19,46 @@ pub(super) struct ProposedTrigger {
     pub(super) answers: bool,
 }
 
-/// The weightiest thing that a reply does.
-pub(super) fn of_reading(reading: &Reading) -> ProposedTrigger {
+/// The weightiest thing that a reply does and after which the talk goes on: it does not satisfy by
+/// itself, and the shop can do it. None if the reply ends the talk, whatever of it one takes.
+pub(super) fn of_reading(
+    reading: &Reading,
+    topic: Topic,
+    formula: &Outcome,
+    now: Time,
+) -> Option<ProposedTrigger> {
+    let goes_on = |deed: &Reading| !formula.is_met(&ReadDeeds { readings: &[deed], now });
+    candidates(reading, topic).into_iter().find(|(deed, _)| goes_on(deed)).map(|(_, trigger)| trigger)
+}
+
+/// All that a reply does, by weight, each with a reading of nothing else.
+fn candidates(reading: &Reading, topic: Topic) -> Vec<(Reading, ProposedTrigger)> {
     let made = |words: String, mood: i32| ProposedTrigger { words, mood, unread: false, answers: false };
-    if let Some(remedy) = reading.remedies.first() {
-        return made(format!("Offers({})", remedy.kind.name()), 1);
+    let nothing = Reading::default;
+    let mut out = Vec::new();
+    for remedy in reading.remedies.iter().filter(|remedy| can_be_offered(topic, remedy.kind)) {
+        let deed = Reading { remedies: vec![remedy.clone()], ..nothing() };
+        out.push((deed, made(format!("Offers({})", remedy.kind.name()), 1)));
     }
-    if let Some(promise) = reading.promises.first() {
-        return made(format!("Promises({})", promise.kind.name()), 1);
+    for promise in &reading.promises {
+        // However soon it is promised.
+        let deed = Reading { promises: vec![promise.clone()], ..nothing() };
+        out.push((deed, made(format!("Promises({})", promise.kind.name()), 1)));
     }
-    if let Some((refusal, _)) = reading.refusals.first() {
-        return made(format!("Refuses({})", refusal.name()), -2);
+    for refusal in &reading.refusals {
+        let deed = Reading { refusals: vec![*refusal], ..nothing() };
+        out.push((deed, made(format!("Refuses({})", refusal.0.name()), -2)));
     }
-    if let Some((question, _)) = reading.questions.first() {
-        return ProposedTrigger { answers: true, ..made(format!("Asks({})", question.name()), 1) };
+    for question in &reading.questions {
+        let deed = Reading { questions: vec![*question], ..nothing() };
+        let trigger = made(format!("Asks({})", question.0.name()), 1);
+        out.push((deed, ProposedTrigger { answers: true, ..trigger }));
     }
-    if let Some((to, _)) = reading.referrals.first() {
-        return made(format!("Refers({})", to.name()), -1);
+    for to in &reading.referrals {
+        let deed = Reading { referrals: vec![*to], ..nothing() };
+        out.push((deed, made(format!("Refers({})", to.0.name()), -1)));
     }
-    // By weight: what annoys or helps most comes first.
+    // What annoys or helps most comes first.
     let acts = [
         (Act::Blame, -3),
         (Act::Push, -2),
@@ -48,8 +73,13 @@ pub(super) fn of_reading(reading: &Reading) -> ProposedTrigger {
         (Act::Thank, 0),
         (Act::Greet, 0),
     ];
-    match acts.into_iter().find(|(act, _)| reading.does(*act)) {
-        Some((act, mood)) => made(format!("Does({})", act.name()), mood),
-        None => ProposedTrigger { words: "Anything".to_owned(), mood: 0, unread: true, answers: false },
+    for (act, mood) in acts.into_iter().filter(|(act, _)| reading.does(*act)) {
+        let deed = Reading { acts: vec![(act, Words::default())], ..nothing() };
+        out.push((deed, made(format!("Does({})", act.name()), mood)));
     }
+    if out.is_empty() {
+        let trigger = ProposedTrigger { words: "Anything".to_owned(), mood: 0, unread: true, answers: false };
+        out.push((nothing(), trigger));
+    }
+    out
 }

@@ -96,6 +96,9 @@ impl StoryWriter<'_> {
     fn head(&mut self, product: &str) {
         let (story, place) = (self.story, self.place);
         self.ask_if(&[Doubt::Cut, Doubt::Weakened, Doubt::Shortened], 8);
+        for words in &story.after_end {
+            self.ask(Doubt::AfterEnd, words, 8);
+        }
         let title = self.text(&title(story, place, self.lang.chat));
         let _ = write!(self.out, "        \"{}\": Case(\n            title: {title},\n", key(story, place));
         let _ = writeln!(self.out, "            persona: \"{}\",", persona(story.topic));

@@ -80,12 +80,15 @@ fn list(path: &Path, start: &str) -> FolderListing {
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let parent = path.parent().map(Path::to_owned);
     let mut listing = FolderListing { parent, ..FolderListing::default() };
-    match entries(&path, start) {
+    match entries(&path) {
         Ok(mut found) => {
+            let is_lesson = |entry: &&BrowseEntry| entry.kind != BrowseKind::Folder;
+            listing.lessons = if has_main_file(&path) { 1 } else { found.iter().filter(is_lesson).count() };
+            let start = start.to_lowercase();
+            found.retain(|entry| entry.name.to_lowercase().starts_with(&start));
             found.sort_by_cached_key(|entry| {
                 (entry.kind == BrowseKind::Pack, entry.name.to_lowercase(), entry.name.clone())
             });
-            listing.lessons = lessons(&path);
             listing.more = found.len().saturating_sub(MOST_SHOWN);
             found.truncate(MOST_SHOWN);
             listing.entries = found;
@@ -96,21 +99,12 @@ fn list(path: &Path, start: &str) -> FolderListing {
     listing
 }
 
-/// The number of lessons in a folder, with any names; a lesson's own folder is one.
-fn lessons(path: &Path) -> usize {
-    if has_main_file(path) {
-        return 1;
-    }
-    let all = entries(path, "").unwrap_or_default();
-    all.iter().filter(|entry| entry.kind != BrowseKind::Folder).count()
-}
-
-fn entries(path: &Path, start: &str) -> io::Result<Vec<BrowseEntry>> {
-    let start = start.to_lowercase();
+/// The folders and packs of a folder, without hidden ones.
+fn entries(path: &Path) -> io::Result<Vec<BrowseEntry>> {
     let entries = path.read_dir()?.take(MOST_ENTRIES).filter_map(Result::ok);
     let shown = |entry: std::fs::DirEntry| {
         let name = entry.file_name().into_string().ok()?;
-        if name.starts_with('.') || !name.to_lowercase().starts_with(&start) {
+        if name.starts_with('.') {
             return None;
         }
         let path = entry.path();

@@ -29,5 +29,5 @@ pub use lesson::{Lesson, LessonGroup, LessonOrigin, LessonReading, LessonState};
 pub use list::{Lessons, ListRemark, folder_with_lessons};
 pub use make::make_lesson;
 pub use packing::{PackProblem, WrittenPack, read_pack, write_files, write_pack};
-pub use pictures::{AddedPicture, PictureProblem, add_picture, picture_refusal};
+pub use pictures::{AddedPicture, PictureProblem, add_picture, import_picture, picture_refusal};
 pub use settings::Settings;

@@ -4,7 +4,7 @@
 use crate::base::clean;
 use crate::locale::Value;
 use crate::photo::picture::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SCANS, MAX_SIDE};
-use crate::photo::{self, PhotoError, PhotoMeasures};
+use crate::photo::{self, ImportedPhoto, PhotoError, PhotoMeasures, Picture};
 use crate::scenario::source::safe_relative_path;
 use crate::session::door::{self, FileRefusal, UnusableReason};
 use std::io::{self, Write as _};
@@ -86,12 +86,8 @@ pub struct AddedPicture {
 /// # Errors
 /// It cannot be read, is no picture, or cannot be written; nothing is left then.
 pub fn add_picture(folder: &Path, from: &Path) -> Result<AddedPicture, PictureProblem> {
-    let refused = |error| PictureProblem::Refused(from.to_owned(), error);
-    let bytes = door::read(from, MAX_FILE_BYTES as u64).map_err(|error| match FileRefusal::of(&error) {
-        Some(FileRefusal::TooLarge(bytes)) => refused(PhotoError::FileTooLarge { bytes: bytes as usize }),
-        _ => PictureProblem::Unreadable(from.to_owned(), error),
-    })?;
-    let picture = photo::decode(&bytes).map_err(refused)?;
+    let bytes = read(from)?;
+    let picture = photo::decode(&bytes).map_err(|error| PictureProblem::Refused(from.to_owned(), error))?;
     let measures = photo::measure(&picture);
     let stem = stem(from);
     if let Some(file) = within(folder, from) {
@@ -100,6 +96,25 @@ pub fn add_picture(folder: &Path, from: &Path) -> Result<AddedPicture, PicturePr
     let ending = if bytes.starts_with(b"\x89PNG") { "png" } else { "jpg" };
     let file = copy(folder, &stem, ending, &bytes)?;
     Ok(AddedPicture { file, stem, measures })
+}
+
+/// A picture of a learner's own: what was measured of it beside the product's true colour, and its
+/// pixels.
+///
+/// # Errors
+/// It cannot be read, or is no picture.
+pub fn import_picture(from: &Path, true_colour: [u8; 3]) -> Result<(ImportedPhoto, Picture), PictureProblem> {
+    let bytes = read(from)?;
+    ImportedPhoto::read(&bytes, true_colour).map_err(|error| PictureProblem::Refused(from.to_owned(), error))
+}
+
+fn read(from: &Path) -> Result<Vec<u8>, PictureProblem> {
+    door::read(from, MAX_FILE_BYTES as u64).map_err(|error| match FileRefusal::of(&error) {
+        Some(FileRefusal::TooLarge(bytes)) => {
+            PictureProblem::Refused(from.to_owned(), PhotoError::FileTooLarge { bytes: bytes as usize })
+        }
+        _ => PictureProblem::Unreadable(from.to_owned(), error),
+    })
 }
 
 /// A file's name as a key may be: what is no letter and no digit becomes `_`.

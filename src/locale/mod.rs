@@ -56,6 +56,12 @@ pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, Value)]) -> Str
     MESSAGES.try_lookup_with_args(&identifier(lang), key, &args).unwrap_or_else(|| key.to_owned())
 }
 
+/// The text with a capital letter in front, as a label begins.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// An amount in the scenario's currency: `¥1,284.50`, with a true minus sign.
 pub fn money(currency: &Currency, amount: Money) -> String {
     currency.shown(amount)

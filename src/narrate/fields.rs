@@ -298,6 +298,10 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
             "ShotTaken",
             vec![EntryField::Product(*product), EntryField::Photos(std::slice::from_ref(photo))],
         ),
+        Entry::PhotoImported { product, photo } => (
+            "PhotoImported",
+            vec![EntryField::Product(*product), EntryField::Photos(std::slice::from_ref(photo))],
+        ),
         Entry::StockOrdered { purchase, supplier, product, pieces, cost, due } => (
             "StockOrdered",
             vec![

@@ -14,6 +14,7 @@ mod narrator;
 mod notes;
 mod proof;
 mod read_as;
+mod refused;
 mod say;
 mod step;
 mod story_start;
@@ -31,9 +32,10 @@ pub use read_as::{
     ReadAs, ReadKind, ReadTerms, findings_line, meaning_words, meanings_line, read_as, read_as_line,
     read_in_terms,
 };
+pub use refused::why_refused;
 pub(crate) use say::{SentencePart, amount, number, number_words, percent, remedy_words, say, whole_points};
 pub use weight::{Weight, weight};
-pub use words::{FieldWord, capitalised, label, promise_words, word};
+pub use words::{FieldWord, label, promise_words, word};
 
 #[cfg(test)]
 mod tests;

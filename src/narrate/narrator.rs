@@ -4,6 +4,7 @@
 use super::entry_field::EntryField;
 use super::fields::fields;
 use super::read_as::meanings_line;
+use super::refused::why_refused;
 use super::say::remedy_words;
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
@@ -134,7 +135,7 @@ impl<'a> Narrator<'a> {
             EntryField::Refer(to) => values.put("to", word(lang, *to)),
             EntryField::RedLine(line) => values.put("line", word(lang, *line)),
             EntryField::Refused(why) => {
-                values.put("why", locale::text(lang, &format!("refused-{}", why.name())));
+                values.put("why", why_refused(*why).get(lang).to_owned());
             }
             EntryField::Reason(reason) => {
                 values.put("why", locale::text(lang, &format!("word-reason-{reason}")));

@@ -2,6 +2,7 @@
 //! story of a case.
 
 use super::narrator::Narrator;
+use super::refused::why_refused;
 use super::say::{SentencePart, amount, number, remedy_words, say};
 use crate::base::ids::PromiseId;
 use crate::base::{Span, Text};
@@ -131,6 +132,7 @@ impl Narrator<'_> {
             | Entry::PhotosArranged { .. }
             | Entry::PhotosTaken { .. }
             | Entry::ShotTaken { .. }
+            | Entry::PhotoImported { .. }
             | Entry::StockOrdered { .. }
             | Entry::StockArrived { .. }
             | Entry::SoldOut { .. }
@@ -162,7 +164,7 @@ impl Narrator<'_> {
 
 /// A remedy that was offered in words and cannot be given, and why.
 pub(super) fn impossible(scenario: &Scenario, remedy: Remedy, why: Refused) -> Text {
-    let reason = SentencePart::Key(format!("refused-{}", why.name()));
+    let reason = SentencePart::Text(why_refused(why));
     say("step-impossible", &[("what", remedy_words(scenario, remedy)), ("why", reason)])
 }
 

@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::Lang;
 use crate::base::ids::ProductId;
+use crate::locale::capitalised;
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
 use crate::score::Dimension;
 use crate::sim::view::ReturnState;

@@ -92,6 +92,7 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::PhotosArranged { .. }
         | Entry::PhotosTaken { .. }
         | Entry::ShotTaken { .. }
+        | Entry::PhotoImported { .. }
         | Entry::StockOrdered { .. }
         | Entry::EquipmentBought { .. }
         | Entry::Paused => Weight::Own,

@@ -33,7 +33,7 @@ pub fn word(lang: Lang, word: impl FieldWord) -> String {
 
 /// The word as a label of its own: `Full refund`.
 pub fn label(lang: Lang, word: impl FieldWord) -> String {
-    capitalised(&self::word(lang, word))
+    locale::capitalised(&self::word(lang, word))
 }
 
 /// A promise as it stands: kept, broken or still open, what was promised and by when.
@@ -44,12 +44,6 @@ pub fn promise_words(lang: Lang, promise: &PromiseView, due: String) -> String {
         None => "standing-open",
     };
     locale::text_with(lang, key, &[("what", word(lang, promise.kind).into()), ("due", due.into())])
-}
-
-/// The text with a capital letter in front, as a label begins.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Families whose words know their own names.

@@ -26,12 +26,7 @@ fn impossible(chat: &ConversationView, reading: &Reading) -> usize {
 /// What a reader of the chat knows.
 pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ReplyContext {
     let product = chat.product.map(|p| &scenario.products[p.index()]);
-    let stake = match (chat.order, chat.product) {
-        (Some(order), _) => (Some(view.orders[order.index()].total), view.orders[order.index()].pieces),
-        (None, Some(product)) => (Some(view.listings[product.index()].price_now), 1),
-        (None, None) => (None, 1),
-    };
-    scenario.reply_context(product, stake, chat.topic, view.now)
+    scenario.reply_context(product, (chat.worth, chat.pieces), chat.topic, view.now)
 }
 
 /// The best suggestion not tried yet, and how good it looks in the language it would be sent in.

@@ -51,12 +51,24 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 /// Whether a clause asks: by its sign, or as 您穿多大码 by a word of questions beside the customer.
 fn asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
-    line.clauses[clause].asks
+    line.clauses[clause].asks && !is_turned_down(d, clause)
         || line.has(clause, &[Cue::QuestionWord])
             && line.has(clause, &[Cue::You])
+            && !line.has(clause, &[Cue::Check, Cue::Wait, Cue::Recommend])
             && line.weight_of(clause, &[]) <= LONGEST_QUESTION
             && !clause_denies(line, clause)
             && !d.out.does(Act::Refuse)
+}
+
+/// Whether a Chinese question only repeats what is asked for, and the shop turns it down
+/// (她的地址？不方便说).
+fn is_turned_down(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    let theirs = &[Cue::You, Cue::AskWord, Cue::Please, Cue::QuestionWord];
+    line.clause_text(clause).contains(is_han)
+        && line.clauses.get(clause + 1).is_some_and(|next| !next.asks)
+        && clause_denies(line, clause + 1)
+        && !line.has(clause, theirs)
 }
 
 /// Reads what one clause asks for.
@@ -155,6 +167,11 @@ fn open_question(d: &mut ReadingBuilder<'_>, clause: usize) {
         && !tainted
         && line.rest_of(clause, &[]) > 1
         && (either || really_asks(d, clause));
+    // "Wait a little longer, ok?" asks for patience, and no more.
+    let tail = suits && [Act::Wait, Act::Promise, Act::Refer, Act::Refuse].iter().any(|act| d.out.does(*act));
+    if suits && !offers && open && tail {
+        return;
+    }
     if suits && !offers && open {
         d.out.questions.push((Question::Confirmation, words));
         d.act(Act::Ask, words);
@@ -194,13 +211,16 @@ fn names_only(d: &ReadingBuilder<'_>, clause: usize) -> bool {
 /// private.").
 fn really_asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
+    let next = line.clauses.get(clause + 1);
     if line.clause_text(clause).contains(is_han) {
-        return true;
+        // 微信？不加的 repeats what was asked for and answers it.
+        let theirs = &[Cue::You, Cue::AskWord, Cue::Asks, Cue::Please, Cue::QuestionWord];
+        let goes_on = next.is_some_and(|next| !next.asks);
+        return !goes_on || line.has(clause, theirs) && !clause_denies(line, clause + 1);
     }
     let words = line.clause_words(clause);
     let offers = d.out.remedies.iter().any(|r| r.words.start < words.end && words.start < r.words.end);
-    let answered = line.clauses.get(clause + 1).is_some_and(|next| !next.asks)
-        && super::polarity::clause_denies(line, clause + 1);
+    let answered = next.is_some_and(|next| !next.asks) && clause_denies(line, clause + 1);
     !offers && !answered && line.has(clause, &[Cue::AskWord, Cue::Asks])
 }
 

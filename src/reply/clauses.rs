@@ -12,6 +12,10 @@ use super::tables::TABLES;
 /// Cues that say no.
 pub(super) const DENIALS: &[Cue] = &[Cue::No, Cue::NoAfter, Cue::NoWord, Cue::Not, Cue::Cannot, Cue::Decline];
 
+/// What follows a broken promise.
+const PAID_THEN: &[Cue] =
+    &[Cue::Refund, Cue::RefundNamed, Cue::Compensate, Cue::CompensateNamed, Cue::Replace, Cue::ReplaceNamed];
+
 /// A cue found in the comparable text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CueHit {
@@ -122,10 +126,15 @@ impl ScannedText {
                         || n.end <= c.start && c.end <= hit.start
                 })
         };
+        // 明天不发我赔您: what is paid then may lie in the phrase itself.
+        let paid = |o: &CueHit, n: &CueHit| {
+            o.start <= n.start && n.end <= hit.start && hit.start < o.end && PAID_THEN.contains(&hit.cue)
+        };
         let if_not = |n: &CueHit| {
-            within
-                .iter()
-                .any(|o| o.cue == Cue::Otherwise && o.start < n.end && n.start < o.end && o.end <= hit.start)
+            within.iter().any(|o| {
+                o.cue == Cue::Otherwise
+                    && (o.start < n.end && n.start < o.end && o.end <= hit.start || paid(o, n))
+            })
         };
         within.iter().filter(|n| !conditional(n) && !if_not(n)).any(|n| match n.cue {
             Cue::Not | Cue::NoWord => n.end <= hit.start || same(n),
@@ -264,6 +273,8 @@ fn cut(text: &str, hits: &[CueHit]) -> Vec<Clause> {
     }
     joints.push((text.len(), true, false));
     joints.sort_unstable();
+    close_clauses(text, &mut joints);
+    joints.sort_unstable();
     open_clauses(text, hits, &mut joints);
     joints.sort_unstable();
     joints.dedup_by(|later, first| {
@@ -315,6 +326,41 @@ fn says_why(text: &str, hits: &[CueHit], at: usize) -> bool {
         && after.len() >= AFTER
         && !after.starts_with(|c: char| c.is_ascii_digit())
 }
+
+/// Adds the joints of text without signs, where a clause ends by its particle (在吗我看看, 没货了哈您…) or
+/// by a 了 or 的 before who does the next thing (微信没保障的您…).
+fn close_clauses(text: &str, joints: &mut Vec<(usize, bool, bool)>) {
+    /// The least bytes of a clause on either side: two Chinese characters, three at the end.
+    const BEFORE: usize = 6;
+    const AFTER: usize = 9;
+    const WHO: &[char] = &['我', '您', '你', '咱'];
+    let signs = joints.clone();
+    let (mut last, mut next) = (0, 0);
+    for (at, c) in text.char_indices() {
+        while next < signs.len() && signs[next].0 <= at {
+            last = last.max(signs[next].0);
+            next += 1;
+        }
+        let behind = at + c.len_utf8();
+        let rest = text.get(behind..).unwrap_or_default();
+        let ends = match c {
+            '吗' | '哈' | '啊' | '呀' | '啦' | '哦' | '嘛' | '吧' | '呢' => {
+                rest.starts_with(super::plain::is_han) && !rest.starts_with(NO_END)
+            }
+            '了' | '的' => rest.starts_with(WHO),
+            _ => false,
+        };
+        let end = signs.get(next).map_or(text.len(), |joint| joint.0);
+        if ends && behind >= last + BEFORE && end >= behind + AFTER {
+            joints.push((behind, c == '吗', c == '吗'));
+            last = behind;
+        }
+    }
+}
+
+/// What follows a sign of tone that ends no clause (哈哈, 吧台, 呢子, 吗的).
+const NO_END: &[char] =
+    &['哈', '啊', '呀', '啦', '哦', '嘛', '吧', '呢', '的', '台', '子', '绒', '料', '大', '了', '吗', '喽'];
 
 /// Adds the joints of long text without signs, where a clause starts by its words (…我先, …您把).
 fn open_clauses(text: &str, hits: &[CueHit], joints: &mut Vec<(usize, bool, bool)>) {

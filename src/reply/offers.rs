@@ -84,6 +84,8 @@ fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
         Cue::RefuseDiscount if d.about(Topic::Freight) && is_of_freight(d, hit) => {
             return d.refuse(Refusal::Other, words);
         }
+        // 五十二给您不能再少了 names the price, and refuses no more than a lower one.
+        Cue::FirmPrice | Cue::RefuseDiscount if names_price(d, hit) => return,
         Cue::FirmPrice | Cue::RefuseDiscount => return d.refuse(Refusal::Discount, words),
         _ => {}
     }
@@ -158,12 +160,26 @@ fn is_refused(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         }
         Cue::Return => line.has(hit.clause, &[Cue::RefuseReturn]),
         Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo => {
-            line.has(hit.clause, &[Cue::RefuseDiscount, Cue::FirmPrice])
+            line.within(hit.clause)
+                .iter()
+                .any(|h| matches!(h.cue, Cue::RefuseDiscount | Cue::FirmPrice) && !names_price(d, h))
                 || line.has(hit.clause, &[Cue::Condition])
                     && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefuseDiscount])
         }
         _ => false,
     }
+}
+
+/// Whether a price is named in front of what refuses a lower one.
+fn names_price(d: &ReadingBuilder<'_>, no: &CueHit) -> bool {
+    let line = d.line;
+    d.about(Topic::Bargain)
+        && line.within(no.clause).iter().any(|h| {
+            matches!(h.cue, Cue::PriceTo | Cue::Priced)
+                && h.end <= no.start
+                && !line.negated(h)
+                && d.amounts_in(no.clause).any(|a| a.start < h.end && h.start <= a.end)
+        })
 }
 
 /// Whether a refusal of money off speaks of what sending costs.

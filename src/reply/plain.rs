@@ -62,7 +62,13 @@ impl PlainText {
                 continue;
             }
             let (start, end) = (at as u32, (at + c.len_utf8()) as u32);
-            let c = if is_han(c) { TABLES.spelling.simplify(c) } else { plain(c) };
+            // A heart behind 微 or v stands for 信.
+            let heart = matches!(c, '♥' | '❤' | '💚') && matches!(before, '微' | '薇' | '威' | 'v' | 'V');
+            let c = match c {
+                _ if heart => '信',
+                c if is_han(c) => TABLES.spelling.simplify(c),
+                c => plain(c),
+            };
             if c == '\0' {
                 continue;
             }

@@ -196,9 +196,11 @@ fn verb_for(
             }
             continue;
         }
-        let missing = line.first(at, &[Cue::Otherwise]).filter(|h| is_not_arrived(d, h, clause.max(at)));
-        if missing.is_some_and(|h| h.start >= when.end && h.start - when.end <= 9) {
-            return Some((PromiseKind::Arrive, at));
+        // The phrase may begin with the last sign of the time (三天不到…).
+        let behind = |h: &CueHit| h.end > when.end && h.start.saturating_sub(when.end) <= 9;
+        let missing = line.first(at, &[Cue::Otherwise]).filter(behind);
+        if let Some(kind) = missing.and_then(|h| kept_by(d, &h, clause.max(at))) {
+            return Some((kind, at));
         }
         let han = line.normal.text.get(when.start..when.end).is_some_and(|t| !t.is_ascii());
         let best = line
@@ -256,6 +258,17 @@ fn by_wire(d: &ReadingBuilder<'_>, clause: usize, kind: PromiseKind) -> Option<P
         }
         PromiseKind::Ship | PromiseKind::Arrive | PromiseKind::Answer | PromiseKind::Refund => Some(kind),
     }
+}
+
+/// What an "otherwise" promises by naming its breach (明天不发我赔您, 三天不到全退).
+fn kept_by(d: &ReadingBuilder<'_>, hit: &CueHit, clause: usize) -> Option<PromiseKind> {
+    const NOT_SENT: &[&str] = &["不发", "没发", "发不出", "不寄", "没寄", "不走", "not out"];
+    if is_not_arrived(d, hit, clause) {
+        return Some(PromiseKind::Arrive);
+    }
+    let text = d.line.normal.text.get(hit.start..hit.end)?;
+    let sent = NOT_SENT.iter().any(|word| text.contains(word)) && consequence(d, clause).is_some();
+    sent.then_some(PromiseKind::Ship)
 }
 
 /// Whether an "otherwise" says that a parcel has not come. 明天到不了 alone tells that it will not;

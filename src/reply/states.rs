@@ -166,7 +166,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let beside = MAIN.iter().any(|act| d.out.does(*act));
     for clause in 0..line.clauses.len() {
         let c = line.clauses[clause];
-        if c.asks || line.has(clause, &[Cue::Asks]) || tasks(d, clause) {
+        // What follows a broken promise (…不到我全额退) is no news of its own.
+        let otherwise = line.has(clause, &[Cue::Otherwise]) && d.out.does(Act::Promise);
+        if c.asks || otherwise || line.has(clause, &[Cue::Asks]) || tasks(d, clause) {
             continue;
         }
         let words = line.clause_words(clause);

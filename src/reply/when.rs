@@ -98,9 +98,22 @@ pub(super) fn find(text: &str) -> Vec<NamedTime> {
             _ => found.push(atom),
         }
     }
+    for when in &mut found {
+        if when.part.is_some() && when.day.is_none() && when.clock.is_none() && is_term(text, when) {
+            when.day = Some(Day::In(0));
+        }
+    }
     found
         .retain(|w| !w.impossible && (w.day.is_some() || w.span.is_some() || w.clock.is_some() || w.closing));
     found
+}
+
+/// Whether a part of the day alone is a term: "by evening", 傍晚就能走, 下午之前.
+fn is_term(text: &str, when: &NamedTime) -> bool {
+    let before = text.get(..when.start).unwrap_or_default().trim_end();
+    let behind = text.get(when.end..).unwrap_or_default();
+    [" by", " by the", " before the"].iter().any(|word| before.ends_with(word))
+        || ["就", "前", "之前", "能"].iter().any(|word| behind.starts_with(word))
 }
 
 /// Whether 号 behind a number counts days, and not houses, shops or sizes.

@@ -298,6 +298,44 @@ impl Topic {
     }
 }
 
+impl Topic {
+    /// Whether a promise of this kind can be what somebody with that matter came for. The day on
+    /// which a parcel leaves or arrives answers no question about a fact, a price or an invoice,
+    /// and nobody who is up to something.
+    pub const fn goes_with(self, promise: PromiseKind) -> bool {
+        match promise {
+            PromiseKind::Answer | PromiseKind::Refund => true,
+            PromiseKind::Ship | PromiseKind::Arrive => match self {
+                Self::Stock
+                | Self::Delivery
+                | Self::Bulk
+                | Self::Late
+                | Self::Lost
+                | Self::Damaged
+                | Self::WrongItem
+                | Self::WrongSize
+                | Self::Return
+                | Self::NotAsDescribed
+                | Self::ChangeOrder
+                | Self::Cancel
+                | Self::Anger
+                | Self::Thanks
+                | Self::Other => true,
+                Self::Fact
+                | Self::Bargain
+                | Self::Freight
+                | Self::Invoice
+                | Self::PaidReview
+                | Self::OffPlatform
+                | Self::Extortion
+                | Self::FakePayment
+                | Self::Scam
+                | Self::DataRequest => false,
+            },
+        }
+    }
+}
+
 /// One thing that a reply can be meant to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Meaning {

@@ -3,7 +3,7 @@
 
 use super::line::{LineReason, ScoreLine};
 use super::standing::{GoalStanding, GoalState};
-use crate::base::ids::{CaseId, ConversationId, OrderId, PhotoId, ProductId};
+use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PhotoId, ProductId};
 use crate::base::{Money, Span, Time};
 use crate::scenario::model::{GoalCondition, Scenario, StatedFact};
 use crate::sim::view::{ListingView, ShopView};
@@ -39,7 +39,7 @@ pub fn goals(sim: &Sim) -> Vec<GoalStanding> {
 
 /// Whether a lesson asks for a sale and nothing is sold.
 pub fn is_unsold(sim: &Sim) -> bool {
-    asks_for_a_sale(sim.scenario()) && sold(sim).is_empty()
+    asks_for_a_sale(sim.scenario()) && sold_orders(sim).is_empty()
 }
 
 /// Whether one of a lesson's goals is a sale.
@@ -57,23 +57,30 @@ pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     standings.into_iter().map(line).collect()
 }
 
-/// The result of an order.
-struct SoldOrder {
-    product: ProductId,
-    pieces: u32,
-    price: Money,
+/// An order that was paid and not refunded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SoldOrder {
+    /// Who bought.
+    pub customer: CustomerId,
+    /// What.
+    pub product: ProductId,
+    /// How many pieces.
+    pub pieces: u32,
+    /// The price of a piece.
+    pub price: Money,
 }
 
 /// The orders that were paid and not refunded.
 #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
-fn sold(sim: &Sim) -> Vec<SoldOrder> {
+pub fn sold_orders(sim: &Sim) -> Vec<SoldOrder> {
     let mut placed: BTreeMap<OrderId, SoldOrder> = BTreeMap::new();
     let mut paid: BTreeSet<OrderId> = BTreeSet::new();
     for entry in sim.journal().entries() {
         match &entry.what {
-            Entry::OrderPlaced { order, product, pieces, total, freight, .. } => {
+            Entry::OrderPlaced { order, customer, product, pieces, total, freight, .. } => {
                 let price = Money((total.0 - freight.0) / i64::from((*pieces).max(1)));
-                placed.insert(*order, SoldOrder { product: *product, pieces: *pieces, price });
+                let (customer, product, pieces) = (*customer, *product, *pieces);
+                placed.insert(*order, SoldOrder { customer, product, pieces, price });
             }
             Entry::OrderPaid { order } => {
                 paid.insert(*order);
@@ -131,7 +138,7 @@ impl<'a> GoalFacts<'a> {
                 let counts = |s: &SoldOrder| {
                     product.is_none_or(|product| product == s.product) && s.price >= price_from
                 };
-                let there: u32 = sold(self.sim).iter().filter(|s| counts(s)).map(|s| s.pieces).sum();
+                let there: u32 = sold_orders(self.sim).iter().filter(|s| counts(s)).map(|s| s.pieces).sum();
                 GoalReading::reach(f64::from(there) / f64::from(pieces.max(1)))
             }
             GoalCondition::Profit(least) => {

@@ -16,7 +16,7 @@ mod standing;
 mod stars;
 
 pub use dimension::Dimension;
-pub use goals::{asks_for_a_sale, goals, is_unsold};
+pub use goals::{SoldOrder, asks_for_a_sale, goals, is_unsold, sold_orders};
 pub use line::{LineReason, ScoreLine};
 pub use standing::{GoalStanding, GoalState};
 pub use stars::{MOST_STARS, stars};

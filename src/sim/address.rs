@@ -12,6 +12,7 @@ use super::refused::Refused;
 use crate::base::digest::sha256_hex;
 use crate::base::ids::CustomerId;
 use crate::base::{Lang, Money, Time};
+use crate::photo::ImportedPhoto;
 use crate::reply::{Correction, ReferTo, Refusal};
 use crate::studio::StudioShot;
 use serde::{Deserialize, Serialize};
@@ -173,6 +174,7 @@ pub enum AddressedCommand {
     ArrangePhotos { product: String, photos: Vec<String> },
     TakePhotos { product: String },
     TakeShot { product: String, shot: Box<StudioShot> },
+    ImportPhoto { product: String, photo: Box<ImportedPhoto> },
     BuyStock { supplier: String, pieces: u32 },
     BuyEquipment { equipment: String },
     SavePhrase { code: String, text: String },
@@ -214,6 +216,7 @@ impl AddressedCommand {
             Self::ArrangePhotos { .. } => "ArrangePhotos",
             Self::TakePhotos { .. } => "TakePhotos",
             Self::TakeShot { .. } => "TakeShot",
+            Self::ImportPhoto { .. } => "ImportPhoto",
             Self::BuyStock { .. } => "BuyStock",
             Self::BuyEquipment { .. } => "BuyEquipment",
             Self::SavePhrase { .. } => "SavePhrase",
@@ -266,6 +269,7 @@ impl AddressedCommand {
             | Self::ArrangePhotos { .. }
             | Self::TakePhotos { .. }
             | Self::TakeShot { .. }
+            | Self::ImportPhoto { .. }
             | Self::BuyStock { .. }
             | Self::BuyEquipment { .. }
             | Self::SavePhrase { .. }

@@ -33,7 +33,10 @@ pub(super) fn time_of(table: &Attention, command: &ShopCommand) -> Span {
         | ShopCommand::SetFreight { .. }
         | ShopCommand::SetTitle { .. }
         | ShopCommand::ArrangePhotos { .. } => table.edit_listing,
-        ShopCommand::TakePhotos { .. } | ShopCommand::TakeShot { .. } => table.photo_session,
+        // Somebody held a camera for a picture from elsewhere, too.
+        ShopCommand::TakePhotos { .. } | ShopCommand::TakeShot { .. } | ShopCommand::ImportPhoto { .. } => {
+            table.photo_session
+        }
         ShopCommand::BuyStock { .. } | ShopCommand::BuyEquipment { .. } => table.purchase,
         ShopCommand::LookUp { .. } => table.look_up,
         // The words are ready, as a quick phrase's are.

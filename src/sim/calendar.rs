@@ -71,6 +71,8 @@ pub enum SimEvent {
     /// At once: a return or a dispute is settled, and a review that was put off is written some
     /// hours later.
     ReviewResumes(OrderId),
+    /// An order was closed, and no parcel of it will come.
+    NoParcelComes(OrderId),
     /// A piece of news comes.
     NewsComes(NewsId),
 }
@@ -111,7 +113,8 @@ impl Scheduled for SimEvent {
             | Self::Asks(..)
             | Self::StoryReview(..)
             | Self::TellsOthers(..)
-            | Self::ReviewResumes(_) => 5,
+            | Self::ReviewResumes(_)
+            | Self::NoParcelComes(_) => 5,
         }
     }
 }

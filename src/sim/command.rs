@@ -4,6 +4,7 @@ use crate::base::ids::{
     CarrierId, ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
 };
 use crate::base::{Lang, Money, Time};
+use crate::photo::ImportedPhoto;
 use crate::reply::{Correction, ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
 use crate::studio::StudioShot;
@@ -82,6 +83,13 @@ pub enum ShopCommand {
         product: ProductId,
         /// What was set up, measured and seen.
         shot: Box<StudioShot>,
+    },
+    /// Brings a picture that was taken elsewhere: it can be put into the listing then.
+    ImportPhoto {
+        /// Of what.
+        product: ProductId,
+        /// What was measured of it.
+        photo: Box<ImportedPhoto>,
     },
     /// Orders stock.
     BuyStock {

@@ -82,6 +82,7 @@ fn handle(scenario: &Scenario, state: &mut State, event: SimEvent) {
         }
         SimEvent::TellsOthers(id, visits) => dialogue::tells_others(state, id, visits),
         SimEvent::ReviewResumes(id) => reviews::resume(state, id),
+        SimEvent::NoParcelComes(id) => reviews::write_without_parcel(state, id),
         SimEvent::NewsComes(id) => news::news_comes(scenario, state, id),
     }
 }

@@ -332,6 +332,8 @@ pub enum Entry {
     PhotosTaken { product: ProductId, photos: Vec<PhotoId> },
     /// A picture was taken in the photo studio.
     ShotTaken { product: ProductId, photo: PhotoId },
+    /// A picture was brought from elsewhere.
+    PhotoImported { product: ProductId, photo: PhotoId },
     /// Stock was ordered.
     StockOrdered {
         purchase: PurchaseId,

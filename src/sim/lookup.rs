@@ -16,6 +16,7 @@ use crate::base::ids::{
 use crate::scenario::model::{Fact, Scenario, StatedFact, Suggestion};
 
 /// The command by what is stable; `None` if an id in it names nothing.
+#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
 pub(super) fn address(scenario: &Scenario, state: &State, command: &ShopCommand) -> Option<AddressedCommand> {
     use AddressedCommand as To;
     let product = |id: ProductId| Some(scenario.products.get(id.index())?.key.clone());
@@ -51,6 +52,9 @@ pub(super) fn address(scenario: &Scenario, state: &State, command: &ShopCommand)
         ShopCommand::TakePhotos { product: id } => To::TakePhotos { product: product(*id)? },
         ShopCommand::TakeShot { product: id, shot } => {
             To::TakeShot { product: product(*id)?, shot: shot.clone() }
+        }
+        ShopCommand::ImportPhoto { product: id, photo } => {
+            To::ImportPhoto { product: product(*id)?, photo: photo.clone() }
         }
         ShopCommand::BuyStock { supplier, pieces } => {
             let supplier = scenario.suppliers.get(supplier.index())?.key.clone();
@@ -91,6 +95,7 @@ pub(super) fn address(scenario: &Scenario, state: &State, command: &ShopCommand)
 ///
 /// # Errors
 /// [`WhyNot`]: what it names is not there, or not yet.
+#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
 pub(super) fn resolve(
     scenario: &Scenario,
     state: &State,
@@ -131,6 +136,9 @@ pub(super) fn resolve(
         From::TakePhotos { product } => ShopCommand::TakePhotos { product: find(product)? },
         From::TakeShot { product, shot } => {
             ShopCommand::TakeShot { product: find(product)?, shot: shot.clone() }
+        }
+        From::ImportPhoto { product, photo } => {
+            ShopCommand::ImportPhoto { product: find(product)?, photo: photo.clone() }
         }
         From::BuyStock { supplier, pieces } => {
             let place = place_of(&scenario.suppliers, |s| &s.key, supplier, Thing::Supplier)?;

@@ -59,6 +59,9 @@ fn check(scenario: &Scenario, state: &State, command: &ShopCommand) -> Result<()
         }
         ShopCommand::TakePhotos { product } => catalogue::check_session(scenario, state, *product),
         ShopCommand::TakeShot { product, shot } => catalogue::check_shot(scenario, state, *product, shot),
+        ShopCommand::ImportPhoto { product, photo } => {
+            catalogue::check_import(scenario, state, *product, photo)
+        }
         ShopCommand::BuyStock { supplier, pieces } => logistics::check_purchase(state, *supplier, *pieces),
         ShopCommand::BuyEquipment { equipment } => logistics::check_equipment(scenario, state, *equipment),
         ShopCommand::SavePhrase { code, text } => dialogue::check_phrase(state, code, text),
@@ -111,6 +114,9 @@ fn effect(scenario: &Scenario, state: &mut State, command: &ShopCommand, words: 
         ShopCommand::ArrangePhotos { product, photos } => catalogue::arrange_photos(state, *product, photos),
         ShopCommand::TakePhotos { product } => catalogue::take_photos(scenario, state, *product),
         ShopCommand::TakeShot { product, shot } => catalogue::take_shot(scenario, state, *product, shot),
+        ShopCommand::ImportPhoto { product, photo } => {
+            catalogue::import_photo(scenario, state, *product, photo);
+        }
         ShopCommand::BuyStock { supplier, pieces } => {
             logistics::buy_stock(state, *supplier, *pieces);
         }

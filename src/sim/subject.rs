@@ -76,6 +76,7 @@ impl Entry {
             | Self::PhotosArranged { .. }
             | Self::PhotosTaken { .. }
             | Self::ShotTaken { .. }
+            | Self::PhotoImported { .. }
             | Self::StockOrdered { .. }
             | Self::StockArrived { .. }
             | Self::SoldOut { .. }
@@ -159,6 +160,7 @@ impl Entry {
             | Self::PhotosArranged { .. }
             | Self::PhotosTaken { .. }
             | Self::ShotTaken { .. }
+            | Self::PhotoImported { .. }
             | Self::StockOrdered { .. }
             | Self::StockArrived { .. }
             | Self::SoldOut { .. }
@@ -272,6 +274,7 @@ impl Subjects {
             | Entry::PhotosArranged { .. }
             | Entry::PhotosTaken { .. }
             | Entry::ShotTaken { .. }
+            | Entry::PhotoImported { .. }
             | Entry::StockOrdered { .. }
             | Entry::StockArrived { .. }
             | Entry::SoldOut { .. }

@@ -14,7 +14,7 @@ use crate::sim::dispatch::{follow_up, run_until};
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Draws;
-use crate::sim::{Refused, Remedy, Sim, dialogue, invariants, reviews};
+use crate::sim::{Refused, Remedy, Sim, dialogue, invariants, orders, reviews};
 use std::sync::Arc;
 
 mod reminders;
@@ -226,8 +226,31 @@ fn praise_waits_for_the_parcel_and_for_a_purchase() {
         deliver(scenario, state, id);
         reviews::review_due(scenario, state, id);
         assert_eq!(state.reviews.len(), 1);
-        assert_eq!((state.reviews[0].stars, state.order(id).praise.clone()), (5, None));
+        assert_eq!((state.reviews[0].stars, state.order(id).planned_review.clone()), (5, None));
     });
+}
+
+/// Anger waits for the parcel, too, or for the news that none comes.
+#[test]
+fn anger_waits_for_the_parcel_or_for_the_end_of_the_order() {
+    for is_delivered in [true, false] {
+        in_shop(6, |scenario, state| {
+            let talk = open_talk(scenario, state);
+            let id = buy(scenario, state, SOMEBODY, true);
+            state.conversation_mut(talk).record_mut().order = Some(id);
+            reviews::story_review(state, talk, 1, Text::default(), false);
+            assert!(state.reviews.is_empty(), "nobody can review what has not come");
+            if is_delivered {
+                deliver(scenario, state, id);
+                reviews::review_due(scenario, state, id);
+            } else {
+                orders::refund_all(state, id);
+                reviews::write_without_parcel(state, id);
+            }
+            assert_eq!(state.reviews.len(), 1);
+            assert_eq!((state.reviews[0].stars, state.order(id).planned_review.clone()), (1, None));
+        });
+    }
 }
 
 /// A talk of the first story that buys nothing, open.

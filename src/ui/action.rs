@@ -143,6 +143,11 @@ pub enum EditorAction {
     Say(String),
     /// Adds the stories of a chat that was exported somewhere else, by the path of its file.
     FromChat(String),
+    /// Reads the chat whose columns were asked about: the column of the sender, and that of the
+    /// words.
+    FromColumns(usize, usize),
+    /// Leaves that chat alone.
+    LeaveChat,
     /// A text is right although its other language was changed.
     Accept(Address),
     /// The author has read the notices.
@@ -232,6 +237,8 @@ pub enum UiAction {
     OpenStart,
     /// Opens the photo studio for a product.
     OpenStudio(ProductId),
+    /// Brings a picture of a product from a file.
+    ImportPhoto(ProductId, String),
     /// Something on the page of decisions.
     WhatIf(WhatIfAction),
     /// From an ended run to the brief of its lesson, to play it again: with the same customers, or

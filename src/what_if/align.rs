@@ -8,7 +8,7 @@ use super::figures::RunFigures;
 use crate::base::ids::{CustomerId, EntryId};
 use crate::base::{Money, Time};
 use crate::narrate::{EntryField, fields};
-use crate::score::{LineReason, Score, score};
+use crate::score::{Dimension, LineReason, Score, score};
 use crate::sim::{Entry, Posting, Sim, Subjects};
 use std::collections::BTreeMap;
 
@@ -21,19 +21,28 @@ pub struct CustomerDifference {
     pub money: Money,
     /// Points of the score more than before.
     pub points: f64,
+    /// The same by dimension, in the order of [`Dimension::ALL`]; last what is cut beyond the ends
+    /// of a dimension.
+    pub parts: PointParts,
     /// Entries that only the run as it was has.
     pub before: Vec<EntryId>,
     /// Entries that only the other run has.
     pub after: Vec<EntryId>,
 }
 
+/// Points of the score by dimension, and last what is cut beyond 0 and 100.
+pub type PointParts = [f64; Dimension::COUNT + 1];
+
+/// The place of what is cut.
+pub(super) const CUT: usize = Dimension::COUNT;
+
 /// What a run has for each customer.
 pub(super) struct Ledgered<'a> {
     pub(super) sim: &'a Sim,
-    score: Score,
+    pub(super) score: Score,
     owners: Vec<Option<CustomerId>>,
     money: BTreeMap<Option<CustomerId>, Money>,
-    points: BTreeMap<Option<CustomerId>, f64>,
+    points: BTreeMap<Option<CustomerId>, PointParts>,
 }
 
 impl<'a> Ledgered<'a> {
@@ -66,16 +75,18 @@ impl<'a> Ledgered<'a> {
             let share = self.score.share(dimension);
             let mut rate = None;
             for line in &dimension.lines {
+                let part = if line.reason == LineReason::Cut { CUT } else { dimension.dimension as usize };
                 if let LineReason::Account { amount, .. } = &line.reason {
                     rate = rate.or(per_unit(line.points, *amount));
                 } else {
                     let owner = line.entries.last().and_then(|entry| self.owner(*entry));
-                    *self.points.entry(owner).or_default() += line.points * share;
+                    self.points.entry(owner).or_default()[part] += line.points * share;
                 }
             }
             if let Some(rate) = rate {
                 for (customer, money) in &self.money {
-                    *self.points.entry(*customer).or_default() += money.as_f64() * rate * share;
+                    let part = dimension.dimension as usize;
+                    self.points.entry(*customer).or_default()[part] += money.as_f64() * rate * share;
                 }
             }
         }
@@ -173,11 +184,14 @@ pub(super) fn align_ledgered(before: &Ledgered<'_>, after: &Ledgered<'_>) -> Vec
         let (was, is) = (old.get(&customer).unwrap_or(&none), new.get(&customer).unwrap_or(&none));
         let sum = |of: &Ledgered<'_>| of.money.get(&customer).copied().unwrap_or_default();
         let points = |of: &Ledgered<'_>| of.points.get(&customer).copied().unwrap_or_default();
+        let (more, less) = (points(after), points(before));
+        let parts: PointParts = std::array::from_fn(|part| more[part] - less[part]);
         let (gone, come) = unlike(was, is);
         let difference = CustomerDifference {
             customer,
             money: sum(after) - sum(before),
-            points: points(after) - points(before),
+            points: parts.iter().sum(),
+            parts,
             before: gone,
             after: come,
         };

@@ -2,19 +2,17 @@
 //! then the shop itself, then who came, bought or wrote otherwise because of it. Every customer
 //! belongs to one link, so the links sum to the whole.
 
-use super::align::{CustomerDifference, Ledgered, align_ledgered};
+use super::align::{CUT, CustomerDifference, Ledgered, align_ledgered};
 use super::change::DecisionChange;
 use super::past::{conversation_of, order_of};
 use super::report::LinkModel;
 use super::scene::talk_of;
+use super::subject_words::about;
 use crate::base::ids::{CustomerId, EntryId};
-use crate::base::{Lang, Text};
-use crate::narrate::{Narrator, SentencePart, number, say};
+use crate::base::{Money, Text};
+use crate::narrate::{SentencePart, number, say};
+use crate::score::{Dimension, LineReason, ScoreLine};
 use crate::sim::{AddressedCommand, CustomerAddress, Entry, RunStep, ShopCommand, Sim};
-use std::cmp::Ordering;
-
-/// Steps that are named for each side.
-const STEPS: usize = 3;
 
 /// The links of the chain from one run to another.
 pub(super) fn chain(
@@ -23,41 +21,98 @@ pub(super) fn chain(
     change: &DecisionChange,
     steps: &[RunStep],
 ) -> Vec<LinkModel> {
-    let all = align_ledgered(before, after);
     let subject = subject(before.sim, after.sim, change, steps);
-    let (mut links, mut groups) = (Vec::new(), [Group::default(), Group::default(), Group::default()]);
-    for difference in &all {
-        if difference.customer.is_some() && difference.customer == subject {
-            links.insert(0, link(about(before, after, difference), difference));
-        } else if difference.customer.is_some() {
-            let bought = sales(before.sim, &difference.before);
-            let group = match sales(after.sim, &difference.after).cmp(&bought) {
-                Ordering::Greater => 0,
-                Ordering::Less => 1,
-                Ordering::Equal => 2,
-            };
-            groups[group].add(difference, 1);
-        } else if difference.money.0 != 0 || difference.points.abs() >= TINY {
-            links.push(link(say("what-if-link-shop", &[]), difference));
-        } else {
-            groups[2].add(difference, 0);
+    let mut chain = ChainBuilder::default();
+    for difference in &align_ledgered(before, after) {
+        match difference.customer {
+            None => chain.add_shop(before, after, difference),
+            Some(_) if difference.customer == subject => {
+                let text = about(before.sim, after.sim, difference);
+                let text = text.unwrap_or_else(|| alike(difference));
+                chain.add_first(text, difference.money, difference.points);
+            }
+            Some(_) => chain.add_to_group(before.sim, after.sim, difference),
         }
     }
-    let keys = ["what-if-link-more-sales", "what-if-link-fewer-sales", "what-if-link-others"];
-    for (key, group) in keys.into_iter().zip(groups) {
-        let LinkModel { money, points, .. } = group.sum;
-        if money.0 != 0 || points.abs() >= TINY {
-            let text = say(key, &[("count", number(group.count))]);
-            links.push(LinkModel { text, money, points });
-        } else if let Some(last) = links.last_mut() {
-            last.points += points;
-        }
-    }
-    links
+    chain.finish()
+}
+
+/// Words for a customer to whom the same happens at the same times, by what counts otherwise.
+fn alike(difference: &CustomerDifference) -> Text {
+    let served = difference.parts[Dimension::Service as usize];
+    let key = if served.abs() < difference.points.abs() / 2.0 {
+        "what-if-link-alike"
+    } else if served > 0.0 {
+        "what-if-link-alike-better"
+    } else {
+        "what-if-link-alike-worse"
+    };
+    say(key, &[])
 }
 
 /// Fewer points than this are not shown as a link of their own.
 const TINY: f64 = 0.005;
+
+/// Links as they are put together.
+#[derive(Default)]
+struct ChainBuilder {
+    links: Vec<LinkModel>,
+    groups: [Group; Buying::ALL.len()],
+    /// Points too few for a link of their own.
+    rest: f64,
+}
+
+impl ChainBuilder {
+    fn link(&mut self, text: Text, money: Money, points: f64) -> Option<LinkModel> {
+        if money.0 == 0 && points.abs() < TINY {
+            self.rest += points;
+            return None;
+        }
+        Some(LinkModel { text, money, points })
+    }
+
+    fn add(&mut self, text: Text, money: Money, points: f64) {
+        let link = self.link(text, money, points);
+        self.links.extend(link);
+    }
+
+    fn add_first(&mut self, text: Text, money: Money, points: f64) {
+        if let Some(link) = self.link(text, money, points) {
+            self.links.insert(0, link);
+        }
+    }
+
+    /// What belongs to no customer, by dimension of the score.
+    fn add_shop(&mut self, before: &Ledgered<'_>, after: &Ledgered<'_>, difference: &CustomerDifference) {
+        for dimension in Dimension::ALL {
+            let is_profit = dimension == Dimension::Profit;
+            let money = if is_profit { difference.money } else { Money::ZERO };
+            let key = format!("what-if-link-shop-{}", dimension.name());
+            let goals = ("goals", SentencePart::Text(goals_that_differ(before, after)));
+            let text = if dimension == Dimension::Goals { say(&key, &[goals]) } else { say(&key, &[]) };
+            self.add(text, money, difference.parts[dimension as usize]);
+        }
+        self.add(say("what-if-link-cut", &[]), Money::ZERO, difference.parts[CUT]);
+    }
+
+    fn add_to_group(&mut self, before: &Sim, after: &Sim, difference: &CustomerDifference) {
+        let group = &mut self.groups[Buying::of(before, after, difference) as usize];
+        group.count += i64::from(differs_in_deeds(before, after, difference));
+        group.sum.money += difference.money;
+        group.sum.points += difference.points;
+    }
+
+    fn finish(mut self) -> Vec<LinkModel> {
+        for (buying, group) in Buying::ALL.into_iter().zip(std::mem::take(&mut self.groups)) {
+            let text = say(buying.key(), &[("count", number(group.count))]);
+            self.add(text, group.sum.money, group.sum.points);
+        }
+        if let Some(last) = self.links.last_mut() {
+            last.points += self.rest;
+        }
+        self.links
+    }
+}
 
 /// Customers for whom the same thing differs.
 #[derive(Default)]
@@ -66,16 +121,110 @@ struct Group {
     sum: LinkModel,
 }
 
-impl Group {
-    fn add(&mut self, difference: &CustomerDifference, count: i64) {
-        self.count += count;
-        self.sum.money += difference.money;
-        self.sum.points += difference.points;
+/// How a customer buys otherwise than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Buying {
+    /// More orders: in the main people who did not buy.
+    More,
+    /// Fewer orders.
+    Fewer,
+    /// As many orders, with more pieces.
+    MorePieces,
+    /// As many orders, with fewer pieces.
+    FewerPieces,
+    /// As many orders and pieces, at another price.
+    OtherPrice,
+    /// As before.
+    AsBefore,
+}
+
+impl Buying {
+    const ALL: [Self; 6] =
+        [Self::More, Self::Fewer, Self::MorePieces, Self::FewerPieces, Self::OtherPrice, Self::AsBefore];
+
+    fn of(before: &Sim, after: &Sim, difference: &CustomerDifference) -> Self {
+        let (was, is) = (bought(before, &difference.before), bought(after, &difference.after));
+        if is.orders != was.orders {
+            if is.orders > was.orders { Self::More } else { Self::Fewer }
+        } else if is.pieces != was.pieces {
+            if is.pieces > was.pieces { Self::MorePieces } else { Self::FewerPieces }
+        } else if is.total == was.total {
+            Self::AsBefore
+        } else {
+            Self::OtherPrice
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::More => "what-if-link-more-sales",
+            Self::Fewer => "what-if-link-fewer-sales",
+            Self::MorePieces => "what-if-link-more-pieces",
+            Self::FewerPieces => "what-if-link-fewer-pieces",
+            Self::OtherPrice => "what-if-link-other-price",
+            Self::AsBefore => "what-if-link-others",
+        }
     }
 }
 
-fn link(text: Text, difference: &CustomerDifference) -> LinkModel {
-    LinkModel { text, money: difference.money, points: difference.points }
+/// What a customer bought.
+#[derive(Default)]
+struct BuyingSum {
+    orders: u32,
+    pieces: u32,
+    total: Money,
+}
+
+fn bought(sim: &Sim, entries: &[EntryId]) -> BuyingSum {
+    let mut bought = BuyingSum::default();
+    for entry in entries.iter().filter_map(|id| sim.journal().get(*id)) {
+        if let Entry::OrderPlaced { pieces, total, .. } = &entry.what
+            && total.is_positive()
+        {
+            bought.orders += 1;
+            bought.pieces += *pieces;
+            bought.total += *total;
+        }
+    }
+    bought
+}
+
+/// Whether a customer does or says something otherwise. Who only saw another page and went on did
+/// not.
+fn differs_in_deeds(before: &Sim, after: &Sim, difference: &CustomerDifference) -> bool {
+    let is_look = |what: &Entry| {
+        matches!(
+            what,
+            Entry::Passed { .. }
+                | Entry::Clicked { .. }
+                | Entry::Read { .. }
+                | Entry::Carted { .. }
+                | Entry::WalkedOn { .. }
+                | Entry::LeftCart { .. }
+        )
+    };
+    let deed = |sim: &Sim, id: &EntryId| sim.journal().get(*id).is_some_and(|entry| !is_look(&entry.what));
+    difference.before.iter().any(|id| deed(before, id)) || difference.after.iter().any(|id| deed(after, id))
+}
+
+/// The goals that are reached more or less than before, in the brief's words.
+fn goals_that_differ(before: &Ledgered<'_>, after: &Ledgered<'_>) -> Text {
+    let reached = |of: &Ledgered<'_>| -> Vec<(usize, f64)> {
+        let lines = of.score.dimensions.iter().flat_map(|dimension| &dimension.lines);
+        let goal = |line: &ScoreLine| {
+            let LineReason::Goal { goal, .. } = line.reason else { return None };
+            Some((goal, line.points))
+        };
+        lines.filter_map(goal).collect()
+    };
+    let (was, is) = (reached(before), reached(after));
+    let differ = was.iter().zip(&is).filter(|(was, is)| (was.1 - is.1).abs() > 1e-9).map(|(was, _)| was.0);
+    let goals: Vec<&Text> =
+        differ.filter_map(|goal| Some(&before.sim.scenario().goals.get(goal)?.text)).collect();
+    let join = |pick: fn(&Text) -> &str, gap: &str| {
+        goals.iter().map(|text| pick(text).trim_end_matches(['。', '.'])).collect::<Vec<_>>().join(gap)
+    };
+    Text::new(join(|text| &text.zh, "；"), join(|text| &text.en, "; "))
 }
 
 /// Whom the change was about.
@@ -112,41 +261,4 @@ pub(super) fn found_in(sim: &Sim, command: &AddressedCommand) -> Option<Customer
         _ => None,
     });
     entry.map(CustomerId::person)
-}
-
-fn sales(sim: &Sim, entries: &[EntryId]) -> usize {
-    let sale = |id: &&EntryId| matches!(sim.journal().get(**id).map(|e| &e.what), Some(Entry::OrderPlaced { total, .. }) if total.is_positive());
-    entries.iter().filter(sale).count()
-}
-
-/// What happened to the customer here, and what happens there.
-fn about(before: &Ledgered<'_>, after: &Ledgered<'_>, difference: &CustomerDifference) -> Text {
-    let was = steps_in_words(before.sim, &difference.before);
-    let is = steps_in_words(after.sim, &difference.after);
-    let nothing = say("what-if-nothing", &[]);
-    let part = |text: &Text| SentencePart::Text(if text.is_empty() { nothing.clone() } else { text.clone() });
-    say("what-if-link-customer", &[("was", part(&was)), ("is", part(&is))])
-}
-
-/// The last few steps: how it ended is what matters.
-fn steps_in_words(sim: &Sim, entries: &[EntryId]) -> Text {
-    let view = sim.view();
-    let narrator = Narrator::new(sim.scenario(), &view);
-    let told = entries.iter().rev().filter_map(|id| narrator.step(&sim.journal().get(*id)?.what));
-    let mut steps: Vec<Text> = Vec::new();
-    for step in told {
-        if !steps.contains(&step) {
-            steps.push(step);
-        }
-        if steps.len() == STEPS {
-            break;
-        }
-    }
-    steps.reverse();
-    let join = |lang: Lang| {
-        let words: Vec<&str> =
-            steps.iter().map(|step| step.get(lang).trim_end_matches(['。', '.'])).collect();
-        words.join(if lang == Lang::Zh { "，" } else { ", " })
-    };
-    Text::new(join(Lang::Zh), join(Lang::En))
 }

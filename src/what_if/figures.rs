@@ -1,8 +1,8 @@
 //! The result of a run in a few numbers, and the difference of two runs.
 
 use crate::base::Money;
-use crate::score::{Dimension, Score, score};
-use crate::sim::{Entry, Sim};
+use crate::score::{Dimension, Score, score, sold_orders};
+use crate::sim::Sim;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -11,13 +11,15 @@ use std::collections::BTreeSet;
 pub struct RunFigures {
     /// Profit.
     pub profit: Money,
-    /// The score on its scale, not cut at 0 and 100.
+    /// The score as every page shows it, 0 to 100.
+    pub total: f64,
+    /// The score on its scale, not cut at 0 and 100: differences are computed with it.
     pub points: f64,
     /// Points of each dimension, in the order of [`Dimension::ALL`].
     pub dimensions: [f64; Dimension::COUNT],
     /// The ratings as described, service, delivery, 1 to 5; 0 before the first review.
     pub ratings: [f64; 3],
-    /// Customers who bought.
+    /// Customers who bought, paid, and were not refunded.
     pub buyers: i64,
 }
 
@@ -44,17 +46,12 @@ impl RunFigures {
 
     /// The same where the score is known.
     pub(super) fn with(sim: &Sim, score: &Score) -> Self {
-        let mut buyers = BTreeSet::new();
-        for entry in sim.journal().entries() {
-            if let Entry::OrderPlaced { customer, total, .. } = &entry.what
-                && total.is_positive()
-            {
-                buyers.insert(customer.person());
-            }
-        }
+        let sold = sold_orders(sim).into_iter().filter(|sold| sold.price.is_positive());
+        let buyers: BTreeSet<_> = sold.map(|sold| sold.customer.person()).collect();
         let ratings = sim.ratings();
         Self {
             profit: sim.ledger().profit(),
+            total: score.total,
             points: points_of(score),
             dimensions: Dimension::ALL.map(|d| score.points(d)),
             ratings: ratings.map_or([0.0; 3], |r| [r.described, r.service, r.delivery]),

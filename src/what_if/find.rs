@@ -4,11 +4,14 @@ use super::change::DecisionChange;
 use super::decision::KeeperDecision;
 use super::options::{self, ChoiceMoment};
 use super::past::Past;
-use crate::base::ids::{ConversationId, EquipmentId, OrderId, ProductId};
+use crate::base::ids::{ConversationId, EquipmentId, OrderId, ProductId, ReviewId};
 use crate::base::{Span, Time};
 use crate::scenario::model::StatedFact;
-use crate::sim::{Closing, Entry, REMIND_AFTER, ShopCommand};
+use crate::sim::{Closing, Entry, Failure, REMIND_AFTER, ShopCommand};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A review of so many stars or fewer may be withdrawn after a public answer.
+const BAD_REVIEW: u8 = 2;
 
 /// Every decision of the run.
 pub fn decisions(past: &Past) -> Vec<KeeperDecision> {
@@ -61,6 +64,7 @@ fn taken(moment: &ChoiceMoment<'_>, command: &ShopCommand) -> Option<KeeperDecis
         ShopCommand::SetTitle { .. }
         | ShopCommand::TakePhotos { .. }
         | ShopCommand::TakeShot { .. }
+        | ShopCommand::ImportPhoto { .. }
         | ShopCommand::SavePhrase { .. }
         | ShopCommand::LookUp { .. }
         | ShopCommand::Advance { .. }
@@ -76,11 +80,13 @@ struct Touched {
     returns: BTreeSet<OrderId>,
     reminded: BTreeSet<OrderId>,
     prices: BTreeSet<ProductId>,
+    promotions: BTreeSet<ProductId>,
     covers: BTreeSet<ProductId>,
     days: BTreeSet<ProductId>,
     freights: BTreeSet<ProductId>,
     equipment: BTreeSet<EquipmentId>,
     facts: BTreeSet<(ProductId, u8)>,
+    reviews: BTreeSet<ReviewId>,
 }
 
 impl Touched {
@@ -92,8 +98,12 @@ impl Touched {
             | ShopCommand::Refer { conversation, .. } => {
                 self.talks.insert(*conversation);
             }
-            ShopCommand::SetPrice { product, .. } | ShopCommand::StartPromotion { product, .. } => {
+            ShopCommand::SetPrice { product, .. } => {
                 self.prices.insert(*product);
+            }
+            ShopCommand::StartPromotion { product, .. } => {
+                self.prices.insert(*product);
+                self.promotions.insert(*product);
             }
             ShopCommand::StateFact { product, fact, .. } => {
                 self.facts.insert((*product, *fact));
@@ -119,14 +129,17 @@ impl Touched {
             ShopCommand::RemindToPay { order } => {
                 self.reminded.insert(*order);
             }
+            ShopCommand::AnswerReview { review, .. } => {
+                self.reviews.insert(*review);
+            }
             ShopCommand::StopPromotion { .. }
             | ShopCommand::SetTitle { .. }
             | ShopCommand::TakePhotos { .. }
             | ShopCommand::TakeShot { .. }
+            | ShopCommand::ImportPhoto { .. }
             | ShopCommand::BuyStock { .. }
             | ShopCommand::SavePhrase { .. }
             | ShopCommand::LookUp { .. }
-            | ShopCommand::AnswerReview { .. }
             | ShopCommand::Advance { .. }
             | ShopCommand::Pause => {}
         }
@@ -148,6 +161,8 @@ impl Chances<'_> {
         let lang = self.past.language();
         let (mut placed, mut paid) = (BTreeMap::<OrderId, Time>::new(), BTreeMap::<OrderId, Time>::new());
         let (mut sold_out, mut heard) = (BTreeSet::new(), BTreeSet::new());
+        // Customers who had a reply, and of them those who wrote again and have had no other since.
+        let (mut replied, mut waiting) = (BTreeSet::new(), BTreeMap::<ConversationId, Time>::new());
         // A second later all of that moment has happened.
         let after = |at: Time| at + Span::seconds(1);
         for entry in self.past.last().journal().entries() {
@@ -158,6 +173,21 @@ impl Chances<'_> {
                 {
                     let at = after(entry.at);
                     found.extend(self.at(at, &|m| options::never_answered(m, conversation, lang)));
+                }
+                Entry::CustomerSaid { conversation, .. } if replied.contains(&conversation) => {
+                    waiting.entry(conversation).or_insert(after(entry.at));
+                }
+                Entry::Answered { conversation, .. }
+                | Entry::Offered { conversation, .. }
+                | Entry::RefusedRequest { conversation, .. }
+                | Entry::Referred { conversation, .. } => {
+                    replied.insert(conversation);
+                    waiting.remove(&conversation);
+                }
+                Entry::CaseFailed { conversation, why: Failure::NoAnswer } => {
+                    if let Some(at) = waiting.remove(&conversation) {
+                        found.extend(self.at(at, &|m| options::left_again(m, conversation, lang)));
+                    }
                 }
                 Entry::OrderPaid { order } | Entry::CarriedOver { order, .. }
                     if !self.touched.orders.contains(&order) =>
@@ -182,6 +212,11 @@ impl Chances<'_> {
                 Entry::ReturnRequested { order, .. } if !self.touched.returns.contains(&order) => {
                     found.extend(self.at(after(entry.at), &|m| options::return_left(m, order)));
                 }
+                Entry::Reviewed { review, stars, .. }
+                    if stars <= BAD_REVIEW && !self.touched.reviews.contains(&review) =>
+                {
+                    found.extend(self.at(after(entry.at), &|m| options::review_left(m, review, lang)));
+                }
                 Entry::SoldOut { product, .. } if sold_out.insert(product) => {
                     found.extend(self.before_sold_out(product, entry.at));
                 }
@@ -202,8 +237,9 @@ impl Chances<'_> {
         let listings = self.past.last().view().listings;
         for (place, listing) in listings.iter().enumerate() {
             let product = ProductId(place as u16);
-            let all: [(bool, Find<'_>); 4] = [
+            let all: [(bool, Find<'_>); 5] = [
                 (self.touched.prices.contains(&product), &|m| options::prices(m, product, None)),
+                (self.touched.promotions.contains(&product), &|m| options::promotion_never(m, product)),
                 (self.touched.covers.contains(&product), &|m| options::covers(m, product, None)),
                 (self.touched.days.contains(&product), &|m| options::days(m, product, None)),
                 (self.touched.freights.contains(&product), &|m| options::freights(m, product, None)),
@@ -234,7 +270,7 @@ impl Chances<'_> {
         let offers = scenario.suppliers.iter().filter(|s| s.product == product);
         let lead = offers.map(|s| s.lead).min()?;
         let in_time = Time(at.0 - lead.0 - Span::days(1).0).max(scenario.begins);
-        self.at(in_time, &|m| options::stock_never(m, product))
+        self.at(in_time, &|m| options::stock_never(m, product, at))
     }
 
     /// Looks at the shop as it was at a moment.

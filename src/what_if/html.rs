@@ -132,7 +132,7 @@ fn settings(lever: &LeverModel, words: &Worded<'_>) -> String {
             escaped(point.label.get(words.lang)),
             point.sold,
             escaped(&locale::money(&words.scenario.currency, point.profit)),
-            whole_points(point.score),
+            whole_points(point.total),
         )
     };
     let rows = lever.points.iter().map(row).collect::<String>();

@@ -7,10 +7,12 @@ use super::figures::RunFigures;
 use super::past::Past;
 use super::setting::{Lever, LeverKind, Setting};
 use super::stock_lever::stock;
+use super::turning::is_worth_telling;
 use super::work::{Cancelled, StudyHooks, StudyPlan, in_order};
 use crate::base::ids::ProductId;
 use crate::base::{Money, Text, Time};
-use crate::narrate::{SentencePart, amount, number, say};
+use crate::narrate::{SentencePart, amount, number, say, whole_points};
+use crate::score::sold_orders;
 use crate::sim::view::ListingView;
 use crate::sim::{AddressedCommand, Entry, ShopCommand, Sim};
 use serde::Serialize;
@@ -52,8 +54,12 @@ pub struct LeverPoint {
     pub sold: i64,
     /// Profit of the run.
     pub profit: Money,
+    /// The score as every page shows it, 0 to 100.
+    pub total: f64,
     /// The score, not cut at 0 and 100.
     pub score: f64,
+    /// Whether the value is a photo that shows more than the goods are.
+    pub flatters: bool,
 }
 
 impl LeverPoint {
@@ -65,7 +71,9 @@ impl LeverPoint {
             picture: setting.picture.clone(),
             sold: sold(sim, product),
             profit: figures.profit,
+            total: figures.total,
             score: figures.points,
+            flatters: setting.flatters,
         }
     }
 }
@@ -131,6 +139,7 @@ fn prices(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
         ),
         value: price.as_f64(),
         picture: None,
+        flatters: false,
         changes: from_the_opening(
             past,
             (LeverKind::Price, product),
@@ -165,6 +174,7 @@ fn promises(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
         label: say("what-if-lever-days", &[("days", number(days))]),
         value: f64::from(days),
         picture: None,
+        flatters: false,
         changes: from_the_opening(
             past,
             (LeverKind::Promise, product),
@@ -187,6 +197,7 @@ fn promises(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
 /// Every photo that can be used at the opening, as the cover. None where there is no choice.
 #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Lever> {
+    let flatters = |photo| past.last().photo(photo).is_some_and(|photo| photo.flattery > 0.0);
     let usable: Vec<_> = listing.all_photos.iter().filter(|photo| photo.usable).collect();
     if usable.len() < 2 {
         return None;
@@ -198,6 +209,7 @@ fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Leve
             label: photo.name.clone(),
             value: place as f64,
             picture: Some(photo.file.clone()),
+            flatters: flatters(photo.photo),
             changes: from_the_opening(
                 past,
                 (LeverKind::Photos, product),
@@ -220,6 +232,7 @@ fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Leve
             label: known.map(|photo| photo.name.clone()).unwrap_or_default(),
             value: usable.iter().position(|photo| photo.photo == yours).map_or(-1.0, |place| place as f64),
             picture: known.map(|photo| photo.file.clone()),
+            flatters: flatters(yours),
             changes: Vec::new(),
         },
     })
@@ -272,21 +285,19 @@ fn from_the_opening(
     vec![DecisionChange { place: 0, at: past.scenario().begins, without, instead }]
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
+/// Pieces of a product that were sold: paid and not refunded.
 fn sold(sim: &Sim, product: ProductId) -> i64 {
-    let pieces = sim.journal().entries().iter().filter_map(|entry| match &entry.what {
-        Entry::OrderPlaced { product: of, pieces, total, .. } if *of == product && total.is_positive() => {
-            Some(i64::from(*pieces))
-        }
-        _ => None,
-    });
-    pieces.sum()
+    let sold =
+        sold_orders(sim).into_iter().filter(|sold| sold.product == product && sold.price.is_positive());
+    sold.map(|sold| i64::from(sold.pieces)).sum()
 }
 
 impl LeverModel {
-    /// The value that brings most.
+    /// The value that brings most. A photo that flatters is advised only if it sells more.
     pub fn best(&self) -> Option<&LeverPoint> {
-        self.points.iter().reduce(|best, next| if next.score > best.score { next } else { best })
+        let is_advised = |point: &&LeverPoint| !point.flatters || point.sold > self.yours.sold;
+        let points = self.points.iter().filter(is_advised);
+        points.reduce(|best, next| if next.score > best.score { next } else { best })
     }
 
     /// The setting as a sentence: where the keeper stood, and which value brings most.
@@ -300,15 +311,17 @@ impl LeverModel {
             ("best", SentencePart::Text(best.label.clone())),
             ("most", number(best.sold)),
             ("gain", amount(scenario, best.profit)),
-            ("points", whole(self.yours.score)),
-            ("top", whole(best.score)),
+            ("points", whole(self.yours.total)),
+            ("top", whole(best.total)),
         ];
-        let stays = best.score <= self.yours.score + 0.05;
+        // A gain that the sentence does not show is none.
+        let shows = best.total.round() > self.yours.total.round() || best.profit > self.yours.profit;
+        let stays = !is_worth_telling(best.score - self.yours.score) || !shows;
         let end = if stays { "-best" } else { "" };
         say(&format!("what-if-lever-{}{end}", self.kind.name()), &parts)
     }
 }
 
 fn whole(points: f64) -> SentencePart {
-    SentencePart::Plain(format!("{points:.0}").replace('-', "−"))
+    SentencePart::Plain(whole_points(points))
 }

@@ -89,14 +89,15 @@ impl<'a> LuckStudies<'a> {
         Ok((0..changes.len()).map(of_change).collect())
     }
 
-    /// Points of the whole run under other lucks, from the opening on: what these decisions bring.
+    /// The score of the whole run under other lucks, from the opening on: what these decisions
+    /// bring.
     ///
     /// # Errors
     /// [`Cancelled`].
     pub(super) fn of_the_whole(&mut self) -> Result<Vec<f64>, Cancelled> {
         self.play_unchanged(std::iter::once(0))?;
         let whole = self.unchanged.get(&0);
-        Ok(whole.iter().flat_map(|(_, figures)| figures).map(|figures| figures.points).collect())
+        Ok(whole.iter().flat_map(|(_, figures)| figures).map(|figures| figures.total).collect())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::levers::LeverPoint;
 use super::report::{DecisionModel, TurnModel, WhatIfReport};
+use super::turning::is_worth_telling;
 use super::words::Worded;
 use crate::base::Lang;
 use crate::narrate::{SentencePart, amount, number, whole_points};
@@ -88,7 +89,7 @@ fn setting(words: &Worded<'_>, point: &LeverPoint) -> String {
         ("value", SentencePart::Text(point.label.clone())),
         ("sold", number(point.sold)),
         ("profit", amount(words.scenario, point.profit)),
-        ("points", SentencePart::Plain(whole_points(point.score))),
+        ("points", SentencePart::Plain(whole_points(point.total))),
     ];
     words.plain("ui-what-if-lever-at", &parts)
 }
@@ -99,7 +100,7 @@ fn row(words: &Worded<'_>, decision: &DecisionModel) -> String {
     let head =
         format!("- {}. {} · {}", decision.number, words.moment(decision.at), words.get(&decision.what));
     let tail = match best {
-        Some((other, brings)) if brings.points >= 0.05 => {
+        Some((other, brings)) if is_worth_telling(brings.points) => {
             let parts = [
                 ("count", number(decision.options.len() as i64)),
                 ("what", SentencePart::Text(other.what.clone())),

@@ -19,6 +19,7 @@ mod decision;
 mod figures;
 mod find;
 mod habit;
+mod handled;
 mod html;
 mod levers;
 mod luck;
@@ -32,14 +33,16 @@ mod report;
 mod scene;
 mod second_try;
 mod setting;
+mod stand_ins;
 mod stock_lever;
 mod study;
+mod subject_words;
 mod together;
 mod turning;
 mod words;
 mod work;
 
-pub use align::{CustomerDifference, align};
+pub use align::{CustomerDifference, PointParts, align};
 pub use change::DecisionChange;
 pub use decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
 pub use figures::{Difference, RunFigures};
@@ -49,7 +52,7 @@ pub use levers::{LeverModel, LeverPoint};
 pub use luck::LuckSpread;
 pub use markdown::markdown;
 pub use past::Past;
-pub use replay::{Rerun, StandIns};
+pub use replay::Rerun;
 pub use report::{
     CloudModel, CurvePoint, DecisionModel, LinkModel, OptionModel, TogetherModel, TriedModel, TurnModel,
     WhatIfReport,
@@ -57,6 +60,7 @@ pub use report::{
 pub use scene::{SceneLine, SceneModel, SceneSpeaker};
 pub use second_try::{HINT_AFTER, NoTry, SecondTry, TOLD_AFTER, TryForm, TryInput, TryResult, TryTask};
 pub use setting::LeverKind;
+pub use stand_ins::StandIns;
 pub use study::{NoStudy, study};
 pub(crate) use words::Worded;
 pub use work::{Cancelled, StudyHooks, StudyPlan};

@@ -8,29 +8,16 @@
 //! - The keeper does one thing at a time: what takes longer delays what comes after it.
 
 use super::change::DecisionChange;
-use super::habit::{order_address, talk_address};
+use super::habit::{HabitReply, order_address, talk_address};
 use super::past::{Matters, Past, conversation_of, order_of};
+use super::stand_ins::StandIns;
 use crate::base::Time;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::sim::{
     AddressedCommand, ConversationAddress, Dropped, Entry, OrderAddress, Refused, Reply, ReviewAddress,
     RunStep, ShopCommand, Sim, WhyNot,
 };
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What was done by habit in a run that was played again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct StandIns {
-    /// Answers given as the keeper answers such questions.
-    pub answers: u32,
-    /// Customers who wrote and were not answered, since nobody who asked so was.
-    pub silent: u32,
-    /// Parcels sent.
-    pub parcels: u32,
-    /// Returns approved.
-    pub returns: u32,
-}
 
 /// A run that was played again with something changed.
 #[derive(Debug, Clone)]
@@ -115,6 +102,8 @@ struct Follower<'a> {
     place: usize,
     read: usize,
     duties: BTreeMap<(Time, usize), Duty>,
+    /// New talks that were left open. A customer who writes twice counts once.
+    left_open: BTreeSet<ConversationId>,
     given: usize,
     dropped: Vec<Dropped>,
     stand_ins: StandIns,
@@ -133,6 +122,7 @@ impl<'a> Follower<'a> {
             place: 0,
             read,
             duties: BTreeMap::new(),
+            left_open: BTreeSet::new(),
             given: 0,
             dropped: Vec::new(),
             stand_ins: StandIns::default(),
@@ -276,14 +266,18 @@ impl<'a> Follower<'a> {
     fn hear(&mut self) {
         let entries = self.sim.journal().entries();
         let mut found = Vec::new();
-        let mut silent = 0;
+        let mut open = Vec::new();
         for entry in entries.since(self.read) {
             match entry.what {
                 Entry::CustomerSaid { conversation, .. } => {
                     let Some(address) = self.strange_talk(conversation) else { continue };
-                    match self.reply_duty(conversation, &address, entry.at) {
-                        Some(duty) => found.push(duty),
-                        None => silent += 1,
+                    match self.habit_reply(conversation, &address) {
+                        HabitReply::Given(wait, command) => {
+                            found.push((entry.at + wait, Duty::Reply(conversation, *command)));
+                        }
+                        reply @ (HabitReply::LeftOpen | HabitReply::Unknown | HabitReply::NoMore) => {
+                            open.push((conversation, address, reply));
+                        }
                     }
                 }
                 Entry::OrderPaid { order } => {
@@ -298,7 +292,9 @@ impl<'a> Follower<'a> {
             }
         }
         self.read = entries.len();
-        self.stand_ins.silent += silent;
+        for (conversation, address, reply) in open {
+            self.count_left_open(conversation, &address, &reply);
+        }
         for (at, duty) in found {
             self.duties.insert((at, self.given), duty);
             self.given += 1;
@@ -319,13 +315,26 @@ impl<'a> Follower<'a> {
         (strange || changed).then_some(address)
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
-    fn reply_duty(
-        &self,
+    /// Counts a new customer who is left without an answer. The talk that was changed is no new
+    /// one, and where the keeper has nothing more to say, the question was not left open.
+    fn count_left_open(
+        &mut self,
         conversation: ConversationId,
         address: &ConversationAddress,
-        at: Time,
-    ) -> Option<(Time, Duty)> {
+        reply: &HabitReply,
+    ) {
+        let count = match reply {
+            HabitReply::LeftOpen => &mut self.stand_ins.silent,
+            HabitReply::Unknown => &mut self.stand_ins.unknown,
+            HabitReply::Given(..) | HabitReply::NoMore => return,
+        };
+        if !self.touched.contains(address) && self.left_open.insert(conversation) {
+            *count += 1;
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
+    fn habit_reply(&self, conversation: ConversationId, address: &ConversationAddress) -> HabitReply {
         let mut turn = 0;
         for entry in self.sim.journal().entries().iter().rev() {
             match entry.what {
@@ -339,8 +348,7 @@ impl<'a> Follower<'a> {
             }
         }
         let asked = (turn, self.past.language());
-        let (wait, command) = self.past.habit.reply(self.past.scenario(), address, asked)?;
-        Some((at + wait, Duty::Reply(conversation, command)))
+        self.past.habit.reply(self.past.scenario(), address, asked)
     }
 
     fn do_duties(&mut self) {
@@ -363,8 +371,9 @@ impl<'a> Follower<'a> {
                     // Looking something up is no answer yet: the next turn follows at once.
                     let at = self.sim.now();
                     let address = talk_address(&self.sim, conversation);
-                    if let Some((_, duty)) = address.and_then(|a| self.reply_duty(conversation, &a, at)) {
-                        self.duties.insert((at, self.given), duty);
+                    let next = address.map(|address| self.habit_reply(conversation, &address));
+                    if let Some(HabitReply::Given(_, command)) = next {
+                        self.duties.insert((at, self.given), Duty::Reply(conversation, *command));
                         self.given += 1;
                     }
                 }

@@ -5,8 +5,8 @@ use super::decision::{ChoiceKind, Remark};
 use super::figures::{Difference, RunFigures};
 use super::levers::LeverModel;
 use super::luck::LuckSpread;
-use super::replay::StandIns;
 use super::scene::SceneModel;
+use super::stand_ins::StandIns;
 use crate::base::{Money, Text, Time};
 use serde::Serialize;
 
@@ -109,9 +109,9 @@ pub struct TogetherModel {
 /// What these decisions bring under other lucks, whole runs from the opening on.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct CloudModel {
-    /// Points of each, in ascending order.
+    /// The score of each, 0 to 100, in ascending order.
     pub points: Vec<f64>,
-    /// Mean points.
+    /// Their mean.
     pub mean: f64,
     /// How many of them the run itself lies above.
     pub above: u32,

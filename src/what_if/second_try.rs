@@ -13,7 +13,7 @@ use super::luck::{LuckSpread, LuckStudies};
 use super::past::Past;
 use super::report::LinkModel;
 use super::scene::{SceneModel, at_decision, command_of, product_of, scene, talk_of};
-use super::turning::WORTH_TELLING;
+use super::turning::is_worth_telling;
 use super::work::{StudyHooks, StudyPlan};
 use crate::base::{Lang, Money, Text, Time};
 use crate::narrate::{amount, read_as_line, say};
@@ -182,7 +182,8 @@ impl SecondTry {
         let (before, after) = (Ledgered::of(self.past.last()), Ledgered::of(&rerun.sim));
         let this_time = after.figures().less(&self.figures);
         let luck = self.under_luck(&change);
-        let better = this_time.points >= WORTH_TELLING && (luck.lucks == 0 || luck.points > 0.0);
+        let on_average = luck.lucks == 0 || is_worth_telling(luck.points);
+        let better = is_worth_telling(this_time.points) && on_average;
         let chain = chain(&before, &after, &change, self.past.steps());
         Ok(TryResult { what, read, this_time, luck, chain, better })
     }

@@ -35,6 +35,8 @@ pub(super) struct Setting {
     pub(super) label: Text,
     pub(super) value: f64,
     pub(super) picture: Option<String>,
+    /// Whether it is a photo that shows more than the goods are.
+    pub(super) flatters: bool,
     /// The run with it.
     pub(super) changes: Vec<DecisionChange>,
 }

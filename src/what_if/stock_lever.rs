@@ -51,7 +51,7 @@ pub(super) fn stock(past: &Past, product: ProductId, name: &Text) -> Lever {
 
 fn setting(pieces: u32, changes: Vec<DecisionChange>) -> Setting {
     let label = say("what-if-lever-pieces", &[("count", number(pieces))]);
-    Setting { label, value: f64::from(pieces), picture: None, changes }
+    Setting { label, value: f64::from(pieces), picture: None, flatters: false, changes }
 }
 
 fn at_the_opening(past: &Past, supplier: &Supplier, times: u32) -> Setting {

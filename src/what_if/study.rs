@@ -16,7 +16,7 @@ use super::replay::Rerun;
 use super::report::{CloudModel, DecisionModel, OptionModel, TurnModel, WhatIfReport};
 use super::scene::scene;
 use super::together::together;
-use super::turning::{Turn, costly, good};
+use super::turning::{Turn, costly, good, is_worth_telling};
 use super::work::{Cancelled, StudyHooks, StudyPlan, in_order};
 use crate::base::{Lang, Text};
 use crate::locale;
@@ -59,7 +59,7 @@ pub fn study(run: &Run, plan: &StudyPlan, hooks: &StudyHooks<'_>) -> Result<What
     let cloud = lucks.of_the_whole()?;
     let costly = costly(&tried.decisions, &tried.brings);
     let (worth, unlucky) = tried.weigh(costly, 1.0, &mut lucks)?;
-    let good = good(&tried.decisions, &tried.brings);
+    let good = good(&tried.past, &tried.decisions, &tried.brings);
     let (praised, _) = tried.weigh(good, -1.0, &mut lucks)?;
     let levers = levers(&tried.past, plan, hooks)?;
     Ok(tried.report([&worth, &praised, &unlucky], cloud, levers))
@@ -121,7 +121,7 @@ impl Tried {
             let changes: Vec<&DecisionChange> = next.iter().map(|turn| self.change(turn)).collect();
             let spreads = lucks.of_changes(&changes)?;
             for (turn, luck) in next.into_iter().zip(spreads) {
-                let on_average = luck.lucks == 0 || luck.points * sign > 0.0;
+                let on_average = luck.lucks == 0 || is_worth_telling(luck.points * sign);
                 if on_average { &mut worth } else { &mut other }.push((turn, luck));
             }
         }
@@ -161,7 +161,7 @@ impl Tried {
             together: together(&self.past, &self.figures, &best),
             cloud: CloudModel {
                 mean: cloud.iter().sum::<f64>() / cloud.len().max(1) as f64,
-                above: cloud.iter().filter(|points| **points < self.figures.points).count() as u32,
+                above: cloud.iter().filter(|points| **points < self.figures.total).count() as u32,
                 points: cloud,
             },
             levers,

@@ -3,7 +3,7 @@
 use super::figures::Difference;
 use super::report::{LinkModel, OptionModel, TurnModel, WhatIfReport};
 use super::second_try::TryResult;
-use super::turning::WORTH_TELLING;
+use super::turning::is_worth_telling;
 use crate::base::{Lang, Money, Text, Time, clean};
 use crate::locale;
 use crate::narrate::{SentencePart, amount, number, say, whole_points};
@@ -57,7 +57,7 @@ impl Worded<'_> {
         let mut out = vec![say(
             "what-if-summary",
             &[
-                ("points", whole(report.figures.points)),
+                ("points", whole(report.figures.total)),
                 ("profit", amount(self.scenario, report.figures.profit)),
                 ("decisions", number(report.decisions_tried)),
                 ("alternatives", number(report.alternatives_tried)),
@@ -119,7 +119,7 @@ impl Worded<'_> {
 
     /// The verdict on a second answer: better, better by luck only, or not.
     pub(crate) fn verdict(&self, result: &TryResult) -> Text {
-        let by_luck = result.this_time.points >= WORTH_TELLING && !result.better;
+        let by_luck = is_worth_telling(result.this_time.points) && !result.better;
         let key = match (result.better, by_luck) {
             (true, _) => "what-if-verdict-better",
             (false, true) => "what-if-verdict-luck",
@@ -134,19 +134,27 @@ impl Worded<'_> {
         say(key, &parts)
     }
 
+    /// Whether two numbers of points are shown alike.
+    fn shown_alike((low, high): (f64, f64)) -> bool {
+        format!("{low:.1}") == format!("{high:.1}")
+    }
+
     /// Its worth under other lucks.
     pub(crate) fn under_luck(&self, turn: &TurnModel) -> Text {
         let luck = &turn.luck;
-        let parts = [
-            ("lucks", number(luck.lucks)),
-            ("points", Self::points(luck.points)),
-            ("low", Self::points(luck.points_between.0)),
-            ("high", Self::points(luck.points_between.1)),
-            ("money", self.signed(luck.money)),
-            ("least", self.signed(luck.money_between.0)),
-            ("most", self.signed(luck.money_between.1)),
-        ];
-        say("what-if-on-average", &parts)
+        // Where every luck brings the same there is nothing between.
+        let spread = |[spread, same]: [&str; 2], is_same: bool, [value, low, high]: [SentencePart; 3]| {
+            let key = if is_same { same } else { spread };
+            SentencePart::Text(say(key, &[("value", value), ("low", low), ("high", high)]))
+        };
+        let (low, high) = luck.points_between;
+        let keys = ["what-if-points-on-average", "what-if-points-each-time"];
+        let points = [luck.points, low, high].map(Self::points);
+        let points = spread(keys, Self::shown_alike((low, high)), points);
+        let (least, most) = luck.money_between;
+        let keys = ["what-if-money-on-average", "what-if-money-each-time"];
+        let money = spread(keys, least == most, [luck.money, least, most].map(|sum| self.signed(sum)));
+        say("what-if-on-average", &[("lucks", number(luck.lucks)), ("points", points), ("money", money)])
     }
 
     pub(crate) fn link(&self, link: &LinkModel) -> Text {
@@ -165,6 +173,7 @@ impl Worded<'_> {
         for (key, count) in [
             ("what-if-habit-answers", habit.answers),
             ("what-if-habit-silent", habit.silent),
+            ("what-if-habit-unknown", habit.unknown),
             ("what-if-habit-parcels", habit.parcels),
             ("what-if-habit-returns", habit.returns),
         ] {

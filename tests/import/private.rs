@@ -72,6 +72,35 @@ const GONE: &[(&str, &str)] = &[
     ("Flat 3, 12 Queens Gardens", "Queens"),
     ("ship to Rosewood, 5 the green, Otley", "Otley"),
     ("postcode LS1 4AP", "LS1"),
+    ("Leeds LS1 4AB", "LS1"),
+    ("Leeds LS1 4AB", "4AB"),
+    ("I live at 12 Elm Road, Leeds LS1 4AB", "4AB"),
+    ("send it to leeds ls1 4ab", "ls1"),
+    ("12 Main Street, Springfield, IL 62704", "62704"),
+    ("12 Main St, Albany, New York 12207", "12207"),
+    ("ZIP 62704", "62704"),
+    ("I am in Toronto, M5V 2T6", "M5V"),
+    ("Keizersgracht 123, 1015 CJ Amsterdam", "1015"),
+    ("Keizersgracht 123, 1015 CJ Amsterdam", "Keizers"),
+    ("Hauptstraße 12, 80331 München", "80331"),
+    ("Hauptstraße 12, 80331 München", "Haupt"),
+    ("PLZ 80331", "80331"),
+    ("Richmond VIC 3121", "3121"),
+    ("邮编310012", "310012"),
+    ("邮政编码：310012", "310012"),
+    ("杭州市西湖区文三路88号3幢502室 310012", "310012"),
+    ("310012 浙江省杭州市西湖区文三路88号", "310012"),
+    ("I was born 1990-03-07", "1990"),
+    ("born on 7 March 1990", "March"),
+    ("my date of birth is 07/03/1990", "1990"),
+    ("DOB: 07.03.90", "07.03"),
+    ("my birthday is March 7, 1990", "March 7"),
+    ("我的生日是1990年3月7日", "3月7"),
+    ("出生日期：1990-03-07", "1990"),
+    ("1990年3月7日出生的", "3月7"),
+    ("我是90年3月生的", "90年3月"),
+    ("我是Jessica，昨天买的", "Jessica"),
+    ("我是小雪，昨天买的", "小雪"),
     ("find me on instagram poppy_makes", "poppy_makes"),
     ("my paypal is poppyreed", "poppyreed"),
     ("write to @poppyreed", "poppyreed"),
@@ -106,6 +135,10 @@ fn everyday_words_stay() {
         "Can you send it to me by Friday?",
         "I need 100 of them in 3 sizes: 160 165 170",
         "Thank you very much",
+        "我要5月6日生日用，来得及吗",
+        "It is for her birthday on 5 May, can you make it?",
+        "The bottle holds 1000 ML and is 1200 MM long",
+        "我是小白，第一次买",
     ] {
         assert_eq!(masked(text), text);
     }
@@ -120,4 +153,74 @@ fn what_was_replaced_is_listed_without_being_shown() {
     let (text, kinds) = masker.mask("\u{e001}Tall Building 12345");
     assert_eq!(text, "Tall Building 12345", "signs from outside mean nothing");
     assert_eq!(kinds, [PrivateKind::Doubtful]);
+}
+
+/// A name that was given once goes from every other message, and a word that is spelled like it
+/// stays.
+#[test]
+fn a_name_that_was_given_once_goes_everywhere() {
+    use storefront_sandbox::import::{ImportOptions, read_chats};
+    for (given, left, stays) in [
+        ("Hello, this is Jessica from the office", "Jessica", "office"),
+        ("my name is Mark Twain", "Mark", "mark"),
+        ("Where is it?\n- Rosalind", "Rosalind", "Where"),
+        ("我叫小雪，昨天下的单", "小雪", "昨天"),
+        ("我是Jessica", "Jessica", "我是"),
+        ("我是张伟，昨天买的", "张伟", "昨天"),
+    ] {
+        let chat = format!(
+            "10:00 buyer77: {given}\n10:01 shop: Hello, {left}! 您好，{left}，what can I do\n10:02 buyer77: please \
+             mark the parcel for {left}\n10:03 shop: {left}的包裹 is on its way\n"
+        );
+        let chats = read_chats(&[chat.into_bytes()], &ImportOptions::default()).expect("it is a chat");
+        let texts: Vec<&str> =
+            chats.talks.iter().flat_map(|talk| &talk.messages).map(|message| message.text.as_str()).collect();
+        let all = texts.join("\n");
+        assert!(!all.contains(left), "{all}");
+        assert!(all.contains(stays), "{all}");
+        assert!(chats.masked.iter().filter(|place| place.kind == PrivateKind::Name).count() >= 4, "{all}");
+    }
+}
+
+/// What a refusal says of a table or of JSON shows nobody's words.
+#[test]
+fn a_refusal_shows_no_words_of_a_chat() {
+    use storefront_sandbox::import::{ImportOptions, read_chats};
+    use storefront_sandbox::locale;
+    for (file, key) in [
+        ("Poppy,The mug is broken\nShop,Sorry\nPoppy,Thanks\n", "import-no-column-names"),
+        ("poppy;broken mug\nshop;sorry\n", "import-no-column-names"),
+        ("小满\t杯子碎了\n客服\t马上补发\n", "import-no-column-names"),
+        ("2026-05-06 10:00,Poppy,The mug is broken\n", "import-no-column-names"),
+        (
+            "{\"messages\": [{\"from\": \"Poppy\", \"say\": \"The mug is broken, sorry\"}]}",
+            "import-unknown-json",
+        ),
+        ("[{\"who\": \"Poppy\", \"say\": \"broken\"}, {\"who\": \"Shop\"", "import-unknown-json"),
+        ("quien;que;cuando\nPoppy;The mug is broken;10:00\nShop;Sorry;10:01\n", "import-no-columns"),
+        ("Name,Subject\nPoppy,The mug is broken\n", "import-no-columns"),
+    ] {
+        for format in [None, Some(storefront_sandbox::import::ChatFormat::Csv)] {
+            let options = ImportOptions { format, ..ImportOptions::default() };
+            let refusal = read_chats(&[file.as_bytes().to_vec()], &options).expect_err("no columns").1;
+            for lang in Lang::ALL {
+                let words = locale::text_with(lang, refusal.key(), &refusal.values());
+                for private in ["Poppy", "poppy", "broken", "小满", "杯子"] {
+                    assert!(!words.contains(private), "{file:?}: {words}");
+                }
+            }
+            assert!(refusal.key() == key || format.is_none(), "{file:?}: {refusal:?}");
+        }
+    }
+}
+
+/// A table without names of columns is read whole when its columns are named by number.
+#[test]
+fn the_first_line_of_a_table_without_a_head_is_a_message() {
+    use storefront_sandbox::import::{ChatFormat, ColumnRole, ImportOptions, read_chats};
+    let file = "Poppy,The mug is broken\nShop,Sorry\nPoppy,Thanks\n";
+    let columns = [(ColumnRole::Sender, "1".to_owned()), (ColumnRole::Text, "2".to_owned())].into();
+    let options = ImportOptions { format: Some(ChatFormat::Csv), columns, ..ImportOptions::default() };
+    let chats = read_chats(&[file.as_bytes().to_vec()], &options).expect("a chat");
+    assert_eq!(chats.files[0].messages, 3);
 }

@@ -15,7 +15,7 @@ use storefront_sandbox::sim::ShopView;
 use storefront_sandbox::ui::action::EditorAction;
 use storefront_sandbox::ui::editor::state::{EditorState, SidePage};
 use storefront_sandbox::ui::editor::{
-    BotScores, EditorCx, EditorProblem, EditorQuestion, TriedTalk, editor_ui,
+    BotScores, EditorCx, EditorProblem, EditorQuestion, ProofState, TriedTalk, editor_ui,
 };
 use storefront_sandbox::ui::theme::{ThemeKind, Tokens, apply, fonts_ready};
 
@@ -78,6 +78,7 @@ impl Desk {
             format: describe(),
             keys: &keys,
             problems: &self.problems,
+            proof: ProofState::Done,
             talk: self.talk.as_ref(),
             opened: self.opened.as_ref().map(|(scenario, view)| (scenario, view)),
             scores: &self.scores,

@@ -43,7 +43,8 @@ fn coached(place: PanelId, steps: &[(Pointer, Condition)]) -> Stage {
 fn step(stage: &mut Stage, number: u32) {
     let hint = &stage.scenario.coach[number as usize - 1];
     let of = stage.scenario.coach.len() as u32;
-    stage.view.coach = Some(CoachView { say: hint.say.clone(), at: hint.at, step: (number, of) });
+    let (say, until) = (hint.say.clone(), hint.until);
+    stage.view.coach = Some(CoachView { say, at: hint.at, step: (number, of), until });
 }
 
 fn nobody_waits(stage: &mut Stage) {

@@ -7,7 +7,7 @@ use storefront_sandbox::base::ids::{
 };
 use storefront_sandbox::base::{Money, Span, Text, Time};
 use storefront_sandbox::reply::{Correction, Reading, RedLine, RemedyKind, ReplyContext, Topic, Words};
-use storefront_sandbox::scenario::model::{Pointer, Scenario};
+use storefront_sandbox::scenario::model::{Condition, Pointer, Scenario};
 use storefront_sandbox::sim::view::{
     CoachView, ConversationState, ConversationView, DayFigures, Funnel, MessageFrom, MessageView, Note,
     OfferView, OrderView, ParcelView, PhraseView, Ratings, ReturnState, ReviewView, SuggestionView,
@@ -65,6 +65,8 @@ fn conversation(
             .collect(),
         phrases: Vec::new(),
         exchange: None,
+        worth: Some(Money::major(29)),
+        pieces: 1,
         looked_up: true,
         promises: Vec::new(),
     }
@@ -174,6 +176,7 @@ pub(crate) fn view(scenario: &Arc<Scenario>) -> ShopView {
         say: Text::new("先回答等得最久的顾客。", "Answer the one who has waited longest."),
         at: Pointer::Messages,
         step: (2, 9),
+        until: Condition::AnsweredMessages(1),
     });
     view
 }

@@ -8,8 +8,9 @@ use egui_kittest::kittest::Queryable;
 use storefront_sandbox::base::ids::{CarrierId, OrderId, ProductId, ReviewId};
 use storefront_sandbox::base::{Lang, Money};
 use storefront_sandbox::locale;
+use storefront_sandbox::narrate::why_refused;
 use storefront_sandbox::scenario::model::StatedFact;
-use storefront_sandbox::sim::ShopCommand;
+use storefront_sandbox::sim::{Refused, ShopCommand};
 use storefront_sandbox::ui::action::PanelId;
 
 #[test]
@@ -64,7 +65,7 @@ fn a_promotion_is_typed_as_people_type_it() {
         h.get_by_role_and_label(Role::TextInput, &label).type_text(text);
         h.run_steps(2);
     };
-    let range = locale::text(Lang::En, "refused-PromotionRange");
+    let range = why_refused(Refused::PromotionRange).get(Lang::En).to_owned();
     assert!(h.query_by_value(&range).is_none());
     type_in(&mut h, "ten");
     assert!(h.query_by_value(&range).is_some());

@@ -9,9 +9,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use storefront_sandbox::base::{Lang, Text};
 use storefront_sandbox::locale;
+use storefront_sandbox::narrate::why_refused;
 use storefront_sandbox::policy::BotKind;
 use storefront_sandbox::sim::view::DayFigures;
-use storefront_sandbox::sim::{ShopCommand, Sim};
+use storefront_sandbox::sim::{Refused, ShopCommand, Sim};
 use storefront_sandbox::ui::action::{PanelId, UiAction};
 use storefront_sandbox::ui::panels::WHY_CARDS;
 use storefront_sandbox::ui::screens::result_ui;
@@ -198,14 +199,18 @@ fn every_card_speaks_in_words_first() {
     }
 }
 
+fn refused(why: Refused) -> String {
+    why_refused(why).get(Lang::En).to_owned()
+}
+
 /// A price or a promise that cannot be read is said, and what was typed stays to be mended.
 #[test]
 fn a_value_that_cannot_be_read_is_said() {
     for (label, typed, said) in [
-        ("List price", "abc", "ui-amount-unreadable"),
-        ("List price", "12.345", "ui-amount-unreadable"),
-        ("Delivery promise, days", "soon", "refused-PromiseRange"),
-        ("Delivery promise, days", "0", "refused-PromiseRange"),
+        ("List price", "abc", text("ui-amount-unreadable")),
+        ("List price", "12.345", text("ui-amount-unreadable")),
+        ("Delivery promise, days", "soon", refused(Refused::PromiseRange)),
+        ("Delivery promise, days", "0", refused(Refused::PromiseRange)),
     ] {
         let mut h = play(Stage::new(PanelId::Listings));
         h.get_by_role_and_label(egui::accesskit::Role::TextInput, label).focus();
@@ -216,7 +221,7 @@ fn a_value_that_cannot_be_read_is_said() {
         press(&mut h, Modifiers::NONE, Key::Enter);
         h.run_steps(4);
         assert!(h.state().commands().is_empty(), "{label} {typed}");
-        assert!(says(&h, &text(said)), "{label} {typed}: {}", text(said));
+        assert!(says(&h, &said), "{label} {typed}: {said}");
         let field = h.get_by_role_and_label(egui::accesskit::Role::TextInput, label);
         assert_eq!(field.accesskit_node().value().as_deref(), Some(typed));
     }

@@ -189,7 +189,14 @@ texts-unknown = { $count ->
    *[other] { $count } places of the table are not in the lesson:
 }
 texts-unreadable = { $path } cannot be read as a lesson. Run check first.
-texts-no-utf8 = { $path } is not UTF-8. Save the table as “CSV UTF-8”.
+texts-no-text = { $path } cannot be read as text. Save the table as “CSV UTF-8”.
+texts-other-name = { $path } would be a CSV table under another name. Choose a name that ends in .csv, .tsv or .txt.
+texts-encoding = { $path } was read as { $encoding }.
+texts-language = The lesson speaks { $language } now, too: it was added to languages. { $missing ->
+    [0] Every text has it.
+    [one] { $missing } text lacks it still; check names it.
+   *[other] { $missing } texts lack it still; check names them.
+}
 texts-no-table = { $path } is no table of texts: it needs the columns { $columns }.
 cli-proof-about = Writes a lesson as one page for print: brief, rules, and each story in words
 cli-proof-scenario = Name of a shipped scenario, or a path

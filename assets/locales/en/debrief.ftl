@@ -127,7 +127,19 @@ debrief-finding-dear = You asked { $price } for { $product } on average, { $rati
     [0] Nothing was sold
     [one] 1 piece was sold
    *[other] { $pieces } pieces were sold
-}; { $count } people looked and left because of the price. About { $amount } of sales were lost.
+}; { $left ->
+    [one] 1 person left because of the price
+   *[other] { $left } people left because of the price
+}, { $count } of them after a look at the page. About { $amount } of sales were lost.
+debrief-finding-dear-unopened = You asked { $price } for { $product } on average, { $ratio } times the usual { $usual }. { $pieces ->
+    [0] Nothing was sold
+    [one] 1 piece was sold
+   *[other] { $pieces } pieces were sold
+}; { $left ->
+    [0] nobody left because of the price
+    [one] 1 person saw the price and went on without a look at the page
+   *[other] { $left } people saw the price and went on without a look at the page
+}.
 debrief-finding-cheap = You asked { $price } for { $product } on average, { $ratio } times the usual { $usual }. { $pieces ->
     [0] Nothing was sold
     [one] 1 piece was sold

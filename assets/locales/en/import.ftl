@@ -8,6 +8,7 @@ import-mask-number = number
 import-mask-email = e-mail
 import-mask-account = account
 import-mask-link = link
+import-mask-birth = date of birth
 import-mask-doubtful = not replaced; please look
 import-side-customer = customer
 import-side-shop = shop
@@ -39,6 +40,7 @@ import-doubt-trigger = Story { $story }: when does the customer say “{ $words 
 import-doubt-shortened = Story { $story }: a long text was shortened. Is the rest still clear?
 import-doubt-no-good-reply = Story { $story }: no reply of the shop solves the problem. Write one that does.
 import-doubt-red-line = Story { $story }: a reply of the shop crosses a red line and was left out. Should it be a bad suggestion?
+import-doubt-after-end = Story { $story }: the customer's line “{ $words }” answers what ends the talk, so it was left out. Does it belong somewhere else?
 import-doubt-weakened = Story { $story }: what was proposed first does not load, so it was made simpler. Check conditions and formula.
 
 ## Why a chat cannot be read
@@ -52,6 +54,9 @@ import-archive = It is an archive: unpack it first, then import the text file in
 import-broken = Line { $line } is damaged. Export the chat again, or repair this line.
 import-unknown-format = Nothing in it looks like a chat. Each message needs a sender and a text, such as “10:22 Poppy: Hello”.
 import-other-format = It has no messages of the format { $format }. Leave out --format, or name another one.
+import-unknown-json = It is JSON, but no export of Chatwoot, Zendesk or Intercom. Export the chat as text or as a table.
+import-no-column-names = Its first line looks like a message and not like names of columns, so it is not clear which columns hold the sender and the text. Name them by number, from 1 to { $count }: --columns sender=1,text=2
+import-unnamed-columns = There is no column “{ $column }”: the first line looks like a message. Name the columns by number, from 1 to { $count }.
 import-no-columns = It is not clear which columns hold the sender and the text. The columns are: { $columns }. Name them: --columns sender=NAME,text=NAME
 import-unknown-column = There is no column “{ $column }”. The columns are: { $columns }.
 import-one-side = { $senders ->
@@ -67,6 +72,7 @@ import-file = { $path }: { $format }, { $encoding }, { $messages ->
     [one] 1 message
    *[other] { $messages } messages
     }
+import-encoding-guessed = { $path }: the encoding { $encoding } is a guess. If signs look wrong, save the chat as UTF-8 and import it again.
 import-dirt = { $count ->
     [one] 1 line could not be read as part of a message.
    *[other] { $count } lines could not be read as part of a message.

@@ -52,6 +52,8 @@ dropped-Gone = { $thing ->
     [carrier] the carrier
    *[equipment] the equipment
   } “{ $key }” is no longer there.
+dropped-Gone-shot = The picture that was taken in the studio is not there.
+dropped-Gone-own = The picture that was brought is not there.
 dropped-NoConversation = this customer does not ask this now.
 dropped-NoOrder = this customer does not have this order now.
 dropped-NoReview = this customer has not written this review.
@@ -67,6 +69,7 @@ command-SetFreight = freight
 command-SetTitle = title of a listing
 command-ArrangePhotos = order of photos
 command-TakePhotos = photo session
+command-ImportPhoto = picture of one’s own
 command-TakeShot = picture in the studio
 command-BuyStock = order of stock
 command-BuyEquipment = equipment

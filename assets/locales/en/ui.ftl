@@ -579,10 +579,15 @@ ui-red-line-text = Customers and the marketplace will read this as: { $what }. I
 ui-red-line-send = Send anyway
 
 # The photo studio.
+ui-photos-own-how = Have you taken a picture yourself? Drop the PNG or JPEG file here, or enter its path.
+ui-photos-own-path = Path of the picture
+ui-photos-own = Bring the picture
+ui-photos-own-came = The picture is here, below “Not shown”.
 ui-studio-open = Photo studio
 ui-studio-close = Back to the listing
 ui-studio-title = Photo studio: { $product }
 ui-studio-rendering = Rendering…
+ui-studio-look-lacks = not bought yet: { $what }
 ui-studio-lacks = Grey ones need gear: { $what }
 ui-studio-undo = Undo
 ui-studio-grid = Thirds
@@ -692,7 +697,7 @@ ui-studio-now-wait = The picture is being taken. Wait a moment.
 ui-studio-now-use = { $name } is taken. If you like it, press Cover.
 ui-studio-now-breach = { $name } is taken, but it breaks a rule for covers. Follow the rules below, or add it to the album.
 ui-studio-now-shoot = This looks good. Take the picture.
-ui-studio-now-rule = A fine picture, but it breaks a rule for covers: { $rule }.
+ui-studio-now-rule = Nothing is marked, but as a cover it breaks rules: { $rule }.
 ui-studio-rule-broken = { $rule }: not yet
 ui-studio-now-hints = { $n ->
     [one] One thing is
@@ -774,7 +779,7 @@ ui-hard-remark = { $back ->
     [one] 1 more comes back on another day.
    *[other] { $later } more come back on other days.
 }
-ui-hard-did = { $lesson } · what you did: { $did }
+ui-hard-did = { $lesson } · what happened: { $did }
 ui-hard-open = Answer it again
 ui-hard-gone = The rules of the program have changed, so that this moment cannot be answered any more. Here is the whole run.
 ui-what-if-row = { $number }. { $when } · { $what } · the best other choice: { $points }
@@ -785,7 +790,7 @@ ui-what-if-unwritten = The page cannot be written to { $path }: { file-reason }.
 ui-what-if-try-title = Back in the moment
 ui-what-if-try-remark = Your score stays as it is.
 ui-what-if-try-opens = Opening …
-ui-what-if-try-did = What you did: { $did }
+ui-what-if-try-did = What happened: { $did }
 ui-what-if-try-words = What do you say now?
 ui-what-if-try-at-once = Say it as soon as they had written
 ui-what-if-try-price = Your price now
@@ -857,7 +862,17 @@ ui-editor-bot-expert = Expert
 ui-editor-text = Text
 ui-editor-fits = Fits at the cursor (the Tab key takes the first):
 ui-editor-fits-none = What fits at the cursor stands here while you type.
+ui-editor-ask-columns = Which column is which?
+ui-editor-ask-columns-text = The file is a table. Choose the column with the sender and the one with the words.
+ui-editor-column-number = Column { $n }
+ui-editor-column-sender = Sender
+ui-editor-column-text = Words
+ui-editor-columns-read = Read the chat
+ui-editor-columns-leave = Leave it
 ui-editor-no-problems = Nothing is wrong.
+ui-editor-proof-errors = Once there are no errors, every customer's talk is tried out here.
+ui-editor-proof-runs = Every customer's talk is being tried out …
+ui-editor-proof-done = Every customer's talk was tried out.
 ui-editor-no-outline = The text has no form yet. Mend it in the text on the right.
 ui-editor-unknown = The format has no such field. It can be changed in the text on the right.
 ui-editor-gone = This is not in the lesson. Choose something on the left.

@@ -13,7 +13,7 @@ what-if-picture = Profit and rating over the days, with the decisions that matte
 what-if-picture-key = The solid line is profit. The dashed line is the rating, 1 to 5 stars. A triangle that points up marks a good decision. One that points down marks a place where another choice was better. Larger means it mattered more.
 what-if-th-number = No.
 what-if-th-time = Time
-what-if-th-what = What you did
+what-if-th-what = What happened
 what-if-th-else = What else
 what-if-not-at-all = Not at all
 what-if-at-once = The same reply, at once
@@ -24,6 +24,7 @@ what-if-nothing = none of this
 what-if-moment-talk = { $customer } wrote: “{ $text }”
 what-if-did-reply = Your reply to { $customer }: { $what }
 what-if-left-reply = { $customer } never got an answer
+what-if-left-again = { $customer } wrote again and got no other answer
 what-if-say = “{ $text }”
 what-if-offer = Offer: { $what }
 what-if-refuse = Say no: { $what }
@@ -38,6 +39,7 @@ what-if-promotion = { $percent }% off for { $days ->
 }
 what-if-did-promotion = You took { $chosen }% off { $product }
 what-if-did-promotion-stop = You stopped the promotion on { $product }
+what-if-left-promotion = You took nothing off { $product } at the opening
 what-if-freight = Freight { $amount }
 what-if-moment-freight = Freight for { $product } was { $was }
 what-if-did-freight = You set the freight for { $product } to { $chosen }
@@ -82,7 +84,7 @@ what-if-did-stock = You bought { $chosen ->
     [one] { $chosen } piece
    *[other] { $chosen } pieces
 } of { $product }
-what-if-left-stock = { $product } sold out, and no stock had been ordered in time
+what-if-left-stock = { $product } sold out later ({ $when }), and no stock had been ordered in time
 what-if-equipment = Buy it at the opening
 what-if-moment-equipment = { $equipment }, { $amount }
 what-if-did-equipment = You bought: { $equipment }
@@ -90,7 +92,11 @@ what-if-left-equipment = You never bought: { $equipment }
 what-if-carrier = Send with { $carrier }
 what-if-ship-at-once = Send it as soon as it is paid
 what-if-moment-order = { $customer } bought { $product }
-what-if-did-ship = You sent { $customer }'s parcel with { $carrier }, { $hours } hours after payment
+what-if-did-ship = You sent { $customer }'s parcel with { $carrier }, { $hours ->
+    [0] within an hour of payment
+    [one] an hour after payment
+   *[other] { $hours } hours after payment
+}
 what-if-left-order = { $product } for { $customer } was never sent
 what-if-moment-return = { $customer } wanted to return { $product }
 what-if-moment-unpaid = { $customer } ordered { $product } and did not pay
@@ -104,11 +110,35 @@ what-if-approve = Approve the return
 what-if-dispute = Dispute the return
 what-if-moment-review = { $customer } gave { $stars } stars
 what-if-did-answer-review = You answered { $customer }'s review in public
+what-if-left-review = Nobody answered { $customer }'s review in public
+what-if-review-words = We are very sorry that this went wrong. Please write to us, and we will put it right.
 what-if-this-time = Instead: { $what } — this time { $points } points, profit { $money }, { $buyers }
-what-if-on-average = With { $lucks } other lucks: { $points } points on average ({ $low } to { $high }), profit { $money } on average ({ $least } to { $most })
+what-if-on-average = With { $lucks } other lucks: { $points }; { $money }
+what-if-points-on-average = { $value } points on average, nine times in ten between { $low } and { $high }
+what-if-points-each-time = { $value } points each time
+what-if-money-on-average = profit { $value } on average, nine times in ten between { $low } and { $high }
+what-if-money-each-time = profit { $value } each time
 what-if-link = { $what }: { $money }, { $points } points
 what-if-link-customer = As it was: { $was } → then: { $is }
-what-if-link-shop = The shop's own books and pages: stock, equipment, listings
+what-if-link-alike = The same happens to this customer, at another cost
+what-if-link-alike-better = The matter ends as before, with fewer replies on the way that do not help
+what-if-link-alike-worse = The matter ends as before, with more replies on the way that do not help
+what-if-link-moved = { $what ->
+    [answered] The first answer comes
+    [sent] The parcel leaves
+    [arrived] The parcel arrives
+   *[refunded] The money goes back
+} { $span } { $way ->
+    [sooner] sooner
+   *[later] later
+}
+what-if-link-shop-profit = The shop's own money: stock, equipment, fees
+what-if-link-shop-ratings = The shop's ratings as a whole
+what-if-link-shop-service = Stories that did not have to happen
+what-if-link-shop-listing = The product pages: facts, photos, covers, and how long they were so
+what-if-link-shop-rules = Rules: what the pages claim
+what-if-link-shop-goals = Goals of the lesson: { $goals }
+what-if-link-cut = What lies beyond 0 or 100 points of a part of the score, and does not count
 what-if-link-more-sales = { $count ->
     [one] One more customer buys
    *[other] { $count } more customers buy
@@ -117,12 +147,25 @@ what-if-link-fewer-sales = { $count ->
     [one] One other customer does not buy
    *[other] { $count } other customers do not buy
 }
+what-if-link-more-pieces = { $count ->
+    [one] One other customer buys more pieces
+   *[other] { $count } other customers buy more pieces
+}
+what-if-link-fewer-pieces = { $count ->
+    [one] One other customer buys fewer pieces
+   *[other] { $count } other customers buy fewer pieces
+}
+what-if-link-other-price = { $count ->
+    [one] One other customer pays another price
+   *[other] { $count } other customers pay another price
+}
 what-if-link-others = { $count ->
     [one] One other customer buys as before, but asks, returns or rates differently
    *[other] { $count } other customers buy as before, but some ask, return or rate differently
 }
-what-if-habit-answers = New questions answered as you answer such questions: { $count }
-what-if-habit-silent = New questions left open, since you never answer such questions: { $count }
+what-if-habit-answers = Replies given for you, in the way you reply: { $count }
+what-if-habit-silent = New customers left without an answer, as you left most of those who asked so: { $count }
+what-if-habit-unknown = New customers left without an answer, since nobody had asked you so: { $count }
 what-if-habit-parcels = New orders sent as you send parcels: { $count }
 what-if-habit-returns = New returns approved as you approve them: { $count }
 what-if-dropped = { $at }: your “{ $what }”{ $times ->
@@ -202,12 +245,48 @@ what-if-verdict-no-better = Not better than what you did: { $points } points, { 
 what-if-class = Questions for the class
 what-if-class-tried = What the learner tried a second time
 what-if-class-tried-one = Decision { $number }: { $said } ({ $points } points)
-what-if-class-late = { $count } of the { $all } decisions that cost most were answers that came late or never (day { $days }). Ask: what kept you busy then, and which message could not wait?
-what-if-class-words = { $count } of the { $all } decisions that cost most were answers that did not help (day { $days }). Ask: what did the customer really want, and what could the shop have offered?
-what-if-class-offer = { $count } of the { $all } decisions that cost most were about price, freight or promise (day { $days }). Ask: how did you choose the number, and what would have told you that it was wrong?
-what-if-class-page = { $count } of the { $all } decisions that cost most were about the page of a product (day { $days }). Ask: what did customers look for on the page and not find?
-what-if-class-stock = { $count } of the { $all } decisions that cost most were about stock or equipment (day { $days }). Ask: when could you have seen that it would run out?
-what-if-class-after = { $count } of the { $all } decisions that cost most were about parcels, returns or reviews (day { $days }). Ask: what did the customer see while they waited?
+what-if-class-late = { $count ->
+    [one] { $all ->
+        [one] The decision that cost most was
+       *[other] One of the { $all } decisions that cost most was
+    } an answer that came late or never
+   *[other] { $count } of the { $all } decisions that cost most were answers that came late or never
+} (day { $days }). Ask: what kept you busy then, and which message could not wait?
+what-if-class-words = { $count ->
+    [one] { $all ->
+        [one] The decision that cost most was
+       *[other] One of the { $all } decisions that cost most was
+    } an answer that did not help
+   *[other] { $count } of the { $all } decisions that cost most were answers that did not help
+} (day { $days }). Ask: what did the customer really want, and what could the shop have offered?
+what-if-class-offer = { $count ->
+    [one] { $all ->
+        [one] The decision that cost most was
+       *[other] One of the { $all } decisions that cost most was
+    } about price, freight or promise
+   *[other] { $count } of the { $all } decisions that cost most were about price, freight or promise
+} (day { $days }). Ask: how did you choose the number, and what would have told you that it was wrong?
+what-if-class-page = { $count ->
+    [one] { $all ->
+        [one] The decision that cost most was
+       *[other] One of the { $all } decisions that cost most was
+    } about the page of a product
+   *[other] { $count } of the { $all } decisions that cost most were about the page of a product
+} (day { $days }). Ask: what did customers look for on the page and not find?
+what-if-class-stock = { $count ->
+    [one] { $all ->
+        [one] The decision that cost most was
+       *[other] One of the { $all } decisions that cost most was
+    } about stock or equipment
+   *[other] { $count } of the { $all } decisions that cost most were about stock or equipment
+} (day { $days }). Ask: when could you have seen that it would run out?
+what-if-class-after = { $count ->
+    [one] { $all ->
+        [one] The decision that cost most was
+       *[other] One of the { $all } decisions that cost most was
+    } about a parcel, a return or a review
+   *[other] { $count } of the { $all } decisions that cost most were about parcels, returns or reviews
+} (day { $days }). Ask: what did the customer see while they waited?
 what-if-class-luck = A sound choice had bad luck: { $what }. Ask: how do you tell a bad choice from bad luck?
 what-if-class-good = The best decision was: { $what }. Ask: what made it so good, and where else would it work?
 what-if-try-list = These moments cost most. Answer one again: storefront debrief RUN --second-try NUMBER "ANSWER"

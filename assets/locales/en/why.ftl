@@ -131,3 +131,8 @@ why-rules-title = Points for rules
 why-rules-says = Everybody starts with all the points.
 why-rules-formula = { $full } − { $red-line } for a red line − { $false-claim } for a false claim − { $late } for a late parcel − { $promise } for a broken promise − { $goodwill } for too much compensation − { $unanswered } for a customer without an answer.
 why-rules-source = A design choice; calibration measures how well it works.
+
+why-goals-title = Points for goals
+why-goals-says = Every goal of the brief that the lesson measures counts the same.
+why-goals-formula = Points = the mean of all measured goals, from 0 to 100. A goal that asks for an amount brings its share on the way; one that only holds or does not hold brings everything or nothing.
+why-goals-source = A design choice; calibration measures how well it works.

@@ -315,6 +315,7 @@ tell-WrongAddress = The parcel of #{ $order } came to the old address{ $yes ->
 tell-EquipmentBought = Bought { $equipment } for { $amount }.
 tell-CasePrevented = Did not happen ({ $why }): { $title }
 review-silent = (no words)
+tell-PhotoImported = Brought a picture of { $product } from elsewhere.
 tell-ShotTaken = Took a picture of { $product } in the studio.
 
 # A promise and how it stands.

@@ -159,7 +159,13 @@ texts-unfilled = 有 { $count } 条话的大括号里写了没有东西可填的
 texts-too-much = 按这张表改完，{ $path } 会超过 { $most } MB，什么也没改。
 texts-unknown = 表里有 { $count } 处在课里找不到：
 texts-unreadable = { $path } 读不成一课。先用 check 看看。
-texts-no-utf8 = { $path } 不是 UTF-8。请存成“CSV UTF-8”。
+texts-no-text = { $path } 读不成文字。请把表存成“CSV UTF-8”。
+texts-other-name = { $path } 写出来是 CSV 表格，名字却不是。请换个以 .csv、.tsv 或 .txt 结尾的名字。
+texts-encoding = { $path } 按 { $encoding } 读的。
+texts-language = 这一课现在也有 { $language } 了，已经加进 languages。{ $missing ->
+    [0] 每条话都有了。
+   *[other] 还有 { $missing } 条没有，check 会一条一条指出来。
+}
 texts-no-table = { $path } 不是话的表格：要有 { $columns } 这几列。
 cli-proof-about = 把一课写成一页，好打印：简介、规则、每个故事
 cli-proof-scenario = 自带场景的名字，或者路径

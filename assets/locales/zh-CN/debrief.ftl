@@ -111,7 +111,11 @@ debrief-finding-late-of = { $carrier } { $all } 个里晚了 { $late } 个
 debrief-finding-left = { $count } 个人看了{ $product }又走了：{ $why }。大约少卖 { $amount }。
 debrief-finding-fact = { $count } 个人看了{ $product }又走了：页面上没写“{ $fact }”。大约少卖 { $amount }。
 debrief-finding-photo = { $count } 个人路过{ $product }没点开：主图不吸引人。大约少卖 { $amount }。
-debrief-finding-dear = { $product }平均标价 { $price }，是平常价 { $usual } 的 { $ratio } 倍：卖出 { $pieces } 件，{ $count } 个人看了嫌贵走了，大约少卖 { $amount }。
+debrief-finding-dear = { $product }平均标价 { $price }，是平常价 { $usual } 的 { $ratio } 倍：卖出 { $pieces } 件，{ $left } 个人嫌贵走了，其中 { $count } 个点开看过，大约少卖 { $amount }。
+debrief-finding-dear-unopened = { $product }平均标价 { $price }，是平常价 { $usual } 的 { $ratio } 倍：卖出 { $pieces } 件，{ $left ->
+    [0] 没有人因为价格走掉
+   *[other] { $left } 个人看到价格就走了，没点开看
+}。
 debrief-finding-cheap = { $product }平均标价 { $price }，只有平常价 { $usual } 的 { $ratio } 倍：卖出 { $pieces } 件，照平常价卖能多收 { $amount }。
 debrief-finding-empty = { $product }第 { $day } 天起卖断过货：{ $count } 个人想买没买成，大约少卖 { $amount }。
 debrief-finding-left-over = { $product }进了 { $pieces } 件，还剩 { $count } 件没卖掉，压着 { $amount }。

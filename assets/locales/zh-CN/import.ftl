@@ -8,6 +8,7 @@ import-mask-number = 号码
 import-mask-email = 邮箱
 import-mask-account = 账号
 import-mask-link = 链接
+import-mask-birth = 出生日期
 import-mask-doubtful = 没换，请看一眼
 import-side-customer = 顾客
 import-side-shop = 店家
@@ -39,6 +40,7 @@ import-doubt-trigger = 故事 { $story }：顾客什么时候说“{ $words }”
 import-doubt-shortened = 故事 { $story }：太长的话截短了，剩下的还看得懂吗？
 import-doubt-no-good-reply = 故事 { $story }：店家没有一句回复能解决问题，请写一句能解决的。
 import-doubt-red-line = 故事 { $story }：店家有一句踩了红线，没有收进来。要不要当作不好的备选？
+import-doubt-after-end = 故事 { $story }：顾客的“{ $words }”是在事情谈妥以后说的，没有收进来。要不要放到别处？
 import-doubt-weakened = 故事 { $story }：原先提的写法程序用不了，改简单了。请看看条件和满意的标准。
 
 ## 为什么读不了
@@ -52,6 +54,9 @@ import-archive = 这是压缩包：先解压，再导入里面的文本文件。
 import-broken = 第 { $line } 行坏了。请重新导出，或者改好这一行。
 import-unknown-format = 看不出这是聊天记录。每条消息要有说话的人和内容，比如“10:22 小满：在吗”。
 import-other-format = 里面没有 { $format } 格式的消息。去掉 --format，或者换一个格式。
+import-unknown-json = 这是 JSON，但不是 Chatwoot、Zendesk 或 Intercom 导出的。请把聊天导出成文字或者表格。
+import-no-column-names = 第一行看着像一条消息，不像列名，所以看不出哪一列是说话的人，哪一列是内容。请用第几列来指明，从 1 到 { $count }：--columns sender=1,text=2
+import-unnamed-columns = 没有“{ $column }”这一列：第一行看着像一条消息。请用第几列来指明，从 1 到 { $count }。
 import-no-columns = 看不出哪一列是说话的人，哪一列是内容。表里有这些列：{ $columns }。请指明：--columns sender=列名,text=列名
 import-unknown-column = 没有“{ $column }”这一列。表里有这些列：{ $columns }。
 import-one-side = { $senders ->
@@ -63,6 +68,7 @@ import-bad-column = --columns 要写成 sender=姓名,text=消息 这样的对�
 
 ## 命令说的话
 import-file = { $path }：{ $format }，{ $encoding }，{ $messages } 条消息
+import-encoding-guessed = { $path }：编码 { $encoding } 是猜的。要是字不对，请把聊天另存为 UTF-8 再导入。
 import-dirt = 有 { $count } 行读不成消息。
 import-made = { $stories } 个故事，写到了 { $file }
 import-left-out = 还有 { $count } 件事没有收进来。

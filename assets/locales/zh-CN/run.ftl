@@ -35,6 +35,8 @@ dropped-Gone = { $thing ->
     [carrier] 快递
    *[equipment] 设备
   }“{ $key }”没有了。
+dropped-Gone-shot = 当时在影棚里拍的那张图，这里没有。
+dropped-Gone-own = 当时放进来的那张照片，这里没有。
 dropped-NoConversation = 这位顾客现在没有来问这件事。
 dropped-NoOrder = 这位顾客现在没有这张订单。
 dropped-NoReview = 这位顾客没有写这条评价。
@@ -50,6 +52,7 @@ command-SetFreight = 改运费
 command-SetTitle = 改标题
 command-ArrangePhotos = 排照片
 command-TakePhotos = 拍照片
+command-ImportPhoto = 自己的照片
 command-TakeShot = 在摄影棚拍一张
 command-BuyStock = 进货
 command-BuyEquipment = 买设备

@@ -13,7 +13,7 @@ what-if-picture = 这几天的利润和评分，标出了要紧的决定
 what-if-picture-key = 实线是利润，虚线是评分（1 到 5 星）。三角朝上：做得值；朝下：换个做法更好。越大越要紧。
 what-if-th-number = 序号
 what-if-th-time = 时间
-what-if-th-what = 你做的
+what-if-th-what = 当时怎样
 what-if-th-else = 换个做法
 what-if-not-at-all = 不做
 what-if-at-once = 同样的话，当时就回
@@ -24,6 +24,7 @@ what-if-nothing = 没有这些事
 what-if-moment-talk = { $customer }说：“{ $text }”
 what-if-did-reply = 你对{ $customer }：{ $what }
 what-if-left-reply = { $customer }一直没等到你的答复
+what-if-left-again = { $customer }又来问，没等到你的答复
 what-if-say = “{ $text }”
 what-if-offer = 给{ $what }
 what-if-refuse = 婉拒：{ $what }
@@ -35,6 +36,7 @@ what-if-left-price = { $product }的价格一直没动，是 { $chosen }
 what-if-promotion = 打 { $percent }% 的折扣，{ $days } 天
 what-if-did-promotion = 你给{ $product }打了 { $chosen }% 的折扣
 what-if-did-promotion-stop = 你停了{ $product }的促销
+what-if-left-promotion = { $product }一次促销都没做过
 what-if-freight = 运费 { $amount }
 what-if-moment-freight = { $product }当时运费 { $was }
 what-if-did-freight = 你把{ $product }的运费定为 { $chosen }
@@ -58,7 +60,7 @@ what-if-stock = 进 { $count } 件
 what-if-stock-from = 提前从{ $supplier }进 { $count } 件
 what-if-moment-stock = { $product }当时有 { $was } 件
 what-if-did-stock = 你进了 { $chosen } 件{ $product }
-what-if-left-stock = { $product }卖断了，之前没有补上
+what-if-left-stock = { $product }后来卖断了（{ $when }），之前没有补上
 what-if-equipment = 一开店就买
 what-if-moment-equipment = { $equipment }，{ $amount }
 what-if-did-equipment = 你买了{ $equipment }
@@ -66,7 +68,10 @@ what-if-left-equipment = 你一直没买{ $equipment }
 what-if-carrier = 发{ $carrier }
 what-if-ship-at-once = 付了款马上发
 what-if-moment-order = { $customer }买了{ $product }
-what-if-did-ship = 付款 { $hours } 小时后，你用{ $carrier }给{ $customer }发了货
+what-if-did-ship = { $hours ->
+    [0] 付款不到 1 小时
+   *[other] 付款 { $hours } 小时后
+}，你用{ $carrier }给{ $customer }发了货
 what-if-left-order = { $customer }的{ $product }一直没发
 what-if-moment-return = { $customer }要退{ $product }
 what-if-moment-unpaid = { $customer }拍了{ $product }，一直没付款
@@ -80,16 +85,44 @@ what-if-approve = 同意退货
 what-if-dispute = 提出异议
 what-if-moment-review = { $customer }给了 { $stars } 星
 what-if-did-answer-review = 你公开回复了{ $customer }的评价
+what-if-left-review = { $customer }的评价没有公开回复
+what-if-review-words = 非常抱歉，这次没让您满意。请联系我们，我们给您处理好。
 what-if-this-time = 换成：{ $what } —— 这回 { $points } 分，利润 { $money }，{ $buyers }
-what-if-on-average = 换 { $lucks } 种运气：平均 { $points } 分（{ $low } 到 { $high }），利润平均 { $money }（{ $least } 到 { $most }）
+what-if-on-average = 换 { $lucks } 种运气：{ $points }；{ $money }
+what-if-points-on-average = 平均 { $value } 分，十回里有九回在 { $low } 到 { $high } 之间
+what-if-points-each-time = 回回都是 { $value } 分
+what-if-money-on-average = 利润平均 { $value }，十回里有九回在 { $low } 到 { $high } 之间
+what-if-money-each-time = 利润回回都是 { $value }
 what-if-link = { $what }：{ $money }，{ $points } 分
 what-if-link-customer = 原来：{ $was } → 换了以后：{ $is }
-what-if-link-shop = 店里自己的账（进货、设备、页面）
-what-if-link-more-sales = 另有 { $count } 位顾客多买了
-what-if-link-fewer-sales = 另有 { $count } 位顾客没买
+what-if-link-alike = 这位顾客的经过一样，只是花费不同
+what-if-link-alike-better = 结果一样，只是中间没帮上忙的话少了
+what-if-link-alike-worse = 结果一样，只是中间没帮上忙的话多了
+what-if-link-moved = { $what ->
+    [answered] 第一次答复
+    [sent] 发货
+    [arrived] 到货
+   *[refunded] 退款
+}{ $way ->
+    [sooner] 早了
+   *[later] 晚了
+} { $span }
+what-if-link-shop-profit = 店里自己的开销：进货、设备、费用
+what-if-link-shop-ratings = 店铺的总评分
+what-if-link-shop-service = 提前做好、没有闹起来的事
+what-if-link-shop-listing = 商品页面：资料、照片、主图，还有这样摆了多久
+what-if-link-shop-rules = 守规矩：页面上是怎么写的
+what-if-link-shop-goals = 这一课的目标：{ $goals }
+what-if-link-cut = 单项得分低于 0 或超过 100 的部分不算
+what-if-link-more-sales = 多了 { $count } 位顾客下单
+what-if-link-fewer-sales = 少了 { $count } 位顾客下单
+what-if-link-more-pieces = 另有 { $count } 位顾客买的件数多了
+what-if-link-fewer-pieces = 另有 { $count } 位顾客买的件数少了
+what-if-link-other-price = 另有 { $count } 位顾客付的价钱不同
 what-if-link-others = 另有 { $count } 位顾客买的没变，只是问的、退的、评的有些不同
-what-if-habit-answers = 新来的问题，照你平时的答法答了 { $count } 次
-what-if-habit-silent = 有 { $count } 句话你平时不答，这里也没答
+what-if-habit-answers = 照你平时的答法，替你答了 { $count } 次
+what-if-habit-silent = 有 { $count } 位新来的顾客没答：这类问题你平时大多不答
+what-if-habit-unknown = 有 { $count } 位新来的顾客没答：这类问题之前没人问过你
 what-if-habit-parcels = 新来的订单，照你平时的发法发了 { $count } 件
 what-if-habit-returns = 新来的退货，照你平时的做法同意了 { $count } 件
 what-if-dropped = { $at } 你做的“{ $what }”{ $times ->

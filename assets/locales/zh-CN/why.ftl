@@ -130,3 +130,8 @@ why-rules-title = 守规矩怎么记分
 why-rules-says = 一开始人人都是满分。
 why-rules-formula = { $full } − 踩红线 { $red-line } − 虚假宣传 { $false-claim } − 发货晚了 { $late } − 答应了没做到 { $promise } − 补偿超标 { $goodwill } − 没人理的顾客 { $unanswered }。
 why-rules-source = 设计时定的；值不值，由校准来量。
+
+why-goals-title = 目标怎么记分
+why-goals-says = 开头说好、能量出来的目标，每个一样重。
+why-goals-formula = 得分 = 各个目标的平均，0 到 100。要凑数的目标，凑到几成算几成；只看做没做到的，做到算满，没做到不算。
+why-goals-source = 设计时定的；值不值，由校准来量。

@@ -292,6 +292,7 @@ tell-WrongAddress = #{ $order } 送到了旧地址{ $yes ->
 tell-EquipmentBought = 买了{ $equipment }，{ $amount }。
 tell-CasePrevented = 没有发生（{ $why }）：{ $title }
 review-silent = （没写字）
+tell-PhotoImported = 把一张自己拍的{ $product }照片拿了进来。
 tell-ShotTaken = 在摄影棚给{ $product }拍了一张。
 
 # A promise and how it stands.

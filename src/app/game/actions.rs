@@ -1,9 +1,11 @@
 //! Carrying out what the learner asked for.
 
+use std::path::Path;
+
 use super::commands::command;
 use super::open;
 use super::state::{GameOptions, GameState, Screen};
-use super::{clock, editing, keep, leave, lessons, looking_back, shooting};
+use super::{clock, editing, import_photo, keep, leave, lessons, looking_back, shooting};
 use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId};
@@ -83,6 +85,7 @@ pub(super) fn carry_out(
         UiAction::Recall(place) => looking_back::recall(game, place, lang),
         UiAction::OpenStart => open_start(game, lang),
         UiAction::OpenStudio(product) => shooting::open(game, product),
+        UiAction::ImportPhoto(product, file) => import_photo::bring(game, product, Path::new(&file), lang),
         UiAction::OpenDebrief => open_debrief(game),
         UiAction::WhatIf(action) => looking_back::carry_out(game, action, lang),
         UiAction::ShowSource(entry) => show_source(game, entry),

@@ -9,7 +9,7 @@ use std::thread;
 
 use super::analyst_thread::{Finding, Progress, StudyQuestion, TriedAnswer, work};
 use crate::base::{Lang, Text};
-use crate::narrate::say;
+use crate::narrate::{say, why_refused};
 use crate::session::{
     HardMoment, Header, KeptTry, add_hard_moments, answer_hard_moment, forget_hard_moment, keep_try,
     read_tries,
@@ -232,7 +232,7 @@ impl Analyst {
 /// Why an answer was not tried, in words.
 fn no_try(why: NoTry) -> Text {
     match why {
-        NoTry::Refused(why) => say(&format!("refused-{}", why.name()), &[]),
+        NoTry::Refused(why) => why_refused(why),
         NoTry::NoSuchDecision | NoTry::OtherForm => say("ui-what-if-try-other-form", &[]),
     }
 }

@@ -9,6 +9,7 @@ use std::thread;
 
 use super::author_bench::{BenchFinding, BenchQuestion, Opened, bench};
 use super::author_bots::AuthorBots;
+use super::author_proof::{AuthorProof, SoundText};
 use crate::base::Lang;
 use crate::diagnostic::Severity;
 use crate::edit::disk::{LessonFile, OpenProblem, Outside};
@@ -20,7 +21,7 @@ use crate::edit::{Address, Edit};
 use crate::locale;
 use crate::session::door::UnusableReason;
 use crate::ui::editor::state::{EditorState, SidePage};
-use crate::ui::editor::{EditorProblem, EditorQuestion, TriedTalk};
+use crate::ui::editor::{EditorProblem, EditorQuestion, ProofState, TriedTalk};
 
 /// Seconds without typing after which the text is checked.
 const QUIET: f64 = 0.35;
@@ -46,6 +47,8 @@ pub(crate) struct AuthorDesk {
     pub(super) notes: Vec<String>,
     /// The question to the author.
     pub(super) question: Option<EditorQuestion>,
+    /// The chat whose columns the author is asked about.
+    pub(super) chat: Option<PathBuf>,
     /// The change by another program to the file, as long as nobody has decided about it.
     pub(super) outside: Option<Outside>,
     /// The story that is tried, and the author's replies.
@@ -63,8 +66,11 @@ pub(crate) struct AuthorDesk {
     reviewed: Reviewed,
     bench: Bench,
     pub(super) bots: AuthorBots,
+    pub(super) proof: AuthorProof,
+    /// The language in which the problems are told.
+    told_in: Lang,
     /// The text that `opened` was read from.
-    sound: Option<u64>,
+    sound: Option<(u64, SoundText)>,
 }
 
 /// The thread that checks and tries.
@@ -106,6 +112,7 @@ impl AuthorDesk {
             opened: None,
             notes: Vec::new(),
             question,
+            chat: None,
             outside: None,
             trying: None,
             checked: None,
@@ -118,6 +125,8 @@ impl AuthorDesk {
             reviewed: Reviewed::default(),
             bench,
             bots: AuthorBots::start(),
+            proof: AuthorProof::start(),
+            told_in: lang,
             sound: None,
         };
         desk.sections = outline(&desk.file.document, &[]);
@@ -162,7 +171,9 @@ impl AuthorDesk {
 
     /// Takes the outline and the marks anew.
     pub(super) fn refresh(&mut self, lang: Lang) {
-        self.sections = outline(&self.file.document, &self.found);
+        self.told_in = lang;
+        let all: Vec<TextProblem> = self.found.iter().chain(&self.proof.found).cloned().collect();
+        self.sections = outline(&self.file.document, &all);
         let words = |problem: &TextProblem| EditorProblem {
             is_error: problem.diagnostic.severity == Severity::Error,
             code: problem.diagnostic.code.to_string(),
@@ -176,7 +187,7 @@ impl AuthorDesk {
                 .unwrap_or_default(),
             is_stale: false,
         };
-        self.problems = self.found.iter().map(words).collect();
+        self.problems = all.iter().map(words).collect();
         let stale = self.reviewed.marks(&self.file.document);
         let stale = stale.into_iter().filter_map(|(at, mark)| match mark {
             TextMark::Stale(_) => Some(EditorProblem {
@@ -216,19 +227,22 @@ impl AuthorDesk {
     pub(super) fn sync(&mut self, seconds: f64, lang: Lang) -> bool {
         self.since_edit += seconds;
         self.since_look += seconds;
+        if self.told_in != lang {
+            self.refresh(lang);
+        }
         let found: Vec<BenchFinding> = {
             let findings = self.bench.findings.lock().unwrap_or_else(PoisonError::into_inner);
             findings.try_iter().collect()
         };
         for finding in found {
             match finding {
-                BenchFinding::Checked { revision, problems, keys, languages, opened } => {
+                BenchFinding::Checked { revision, problems, keys, languages, opened, sound } => {
                     self.checked = Some(revision);
                     self.found = problems;
                     // Libraries are known as long as the lesson is sound enough to be read.
                     self.keys.extend(keys);
                     self.languages = languages;
-                    self.sound = opened.as_ref().map(|_| revision).or(self.sound);
+                    self.sound = sound.map(|sound| (revision, sound)).or_else(|| self.sound.take());
                     self.opened = opened.or(self.opened.take());
                     self.talk_is_old |= self.trying.is_some();
                     self.refresh(lang);
@@ -250,7 +264,7 @@ impl AuthorDesk {
                 self.talk_is_held = self.ask(BenchQuestion::Try { case, said, lang });
             }
         }
-        let playing = self.let_bots_play(revision);
+        let playing = self.let_bots_play(revision) | self.have_it_proved(revision, lang);
         if self.since_look >= LOOK_EVERY {
             self.since_look = 0.0;
             // A full disk takes nothing but the recovery; saving says what is wrong.
@@ -272,7 +286,7 @@ impl AuthorDesk {
     /// Bots play the lesson while their page is open and the author rests. True while they do, or
     /// are about to.
     fn let_bots_play(&mut self, revision: u64) -> bool {
-        let wanted = self.state.side == SidePage::Score && self.sound == Some(revision);
+        let wanted = self.state.side == SidePage::Score && self.is_sound(revision);
         if wanted
             && self.since_edit >= REST
             && let Some((scenario, _)) = &self.opened
@@ -280,6 +294,31 @@ impl AuthorDesk {
             self.bots.ask(revision, scenario);
         }
         self.bots.sync(revision) || wanted && self.since_edit < REST
+    }
+
+    /// Has every story of the lesson explored once the author rests. True while that goes on, or is
+    /// about to.
+    fn have_it_proved(&mut self, revision: u64, lang: Lang) -> bool {
+        let is_sound = self.is_sound(revision);
+        if is_sound
+            && self.since_edit >= REST
+            && let Some((_, sound)) = &self.sound
+        {
+            self.proof.ask(revision, sound);
+        }
+        if self.proof.sync() {
+            self.refresh(lang);
+        }
+        match self.proof.state(revision) {
+            ProofState::Runs => true,
+            ProofState::Waits => is_sound,
+            ProofState::Done => false,
+        }
+    }
+
+    /// Whether this text has no errors.
+    fn is_sound(&self, revision: u64) -> bool {
+        self.sound.as_ref().is_some_and(|(sound, _)| *sound == revision)
     }
 
     /// Asks the thread. False if it is gone: then nothing is checked, and saving and leaving still

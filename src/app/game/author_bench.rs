@@ -6,15 +6,17 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
+use super::author_proof::SoundText;
 use crate::base::Lang;
 use crate::base::ids::CaseId;
 use crate::bench::{Talk, TalkScene, meant, reach, try_suggestions};
 use crate::edit::EditDocument;
 use crate::edit::form::Target;
+use crate::edit::keys::keys;
 use crate::edit::problems::{TextProblem, check};
 use crate::locale;
+use crate::narrate::why_refused;
 use crate::scenario::Scenario;
-use crate::scenario::source::ValueNode;
 use crate::session::disk::Folder;
 use crate::sim::view::ConversationState;
 use crate::sim::{ShopView, Sim};
@@ -57,6 +59,8 @@ pub(super) enum BenchFinding {
         languages: Vec<Lang>,
         /// The lesson, if it has no errors, and the shop at its opening.
         opened: Option<Opened>,
+        /// The same lesson with its text.
+        sound: Option<SoundText>,
     },
     /// The talk.
     Talk(Box<TriedTalk>),
@@ -71,14 +75,22 @@ pub(super) fn bench(folder: &Path, inbox: &Receiver<BenchQuestion>, outbox: &Sen
     while let Ok(question) = inbox.recv() {
         let finding = match question {
             BenchQuestion::Check { revision, text } => {
-                let found = checked(folder, text);
-                lesson = found.0.map(Arc::new);
+                let checked = checked(folder, text);
+                let (sound, found) = (checked.sound, checked.problems);
+                lesson = sound.as_ref().map(|sound| Arc::clone(&sound.scenario));
                 let languages = lesson.as_ref().map_or_else(|| Lang::ALL.to_vec(), |l| l.languages.clone());
                 let opened = lesson.as_ref().map(|lesson| {
                     let view = Sim::open(Arc::clone(lesson), SEEDS.0).view();
                     (Arc::clone(lesson), Box::new(view))
                 });
-                BenchFinding::Checked { revision, problems: found.1, keys: found.2, languages, opened }
+                BenchFinding::Checked {
+                    revision,
+                    problems: found,
+                    keys: checked.keys,
+                    languages,
+                    opened,
+                    sound,
+                }
             }
             BenchQuestion::Try { case, said, lang } => {
                 BenchFinding::Talk(Box::new(tried(lesson.as_ref(), case, &said, lang)))
@@ -90,59 +102,30 @@ pub(super) fn bench(folder: &Path, inbox: &Receiver<BenchQuestion>, outbox: &Sen
     }
 }
 
-type Found = (Option<Scenario>, Vec<TextProblem>, BTreeMap<Target, Vec<String>>);
+/// What a check says of a text.
+#[derive(Default)]
+struct AuthorCheck {
+    sound: Option<SoundText>,
+    problems: Vec<TextProblem>,
+    keys: BTreeMap<Target, Vec<String>>,
+}
 
-fn checked(folder: &Path, text: String) -> Found {
+fn checked(folder: &Path, text: String) -> AuthorCheck {
     let shown = folder.display().to_string();
     let (Ok(files), Ok(document)) =
         (Folder::open(folder), EditDocument::open("scenario.ron", text.into_bytes()))
     else {
-        return (None, Vec::new(), BTreeMap::new());
+        return AuthorCheck::default();
     };
     let checked = check(&document, &files, &shown);
     let keys = keys(&document, checked.scenario.as_ref());
-    (checked.scenario, checked.problems, keys)
-}
-
-/// The keys of the file's own entries, and those of its libraries.
-fn keys(document: &EditDocument, scenario: Option<&Scenario>) -> BTreeMap<Target, Vec<String>> {
-    let root = document.values().map(|values| values.root());
-    let own = |target: Target| -> Vec<String> {
-        let table = root.into_iter().flat_map(ValueNode::items).find(|item| item.key == Some(target.field()));
-        let entries = table.into_iter().flat_map(|item| item.value.items());
-        entries
-            .filter_map(|item| {
-                let key = item.value.items().find(|inner| inner.key == Some("key"));
-                item.key.map(str::to_owned).or_else(|| key.and_then(|key| key.value.words()))
-            })
-            .collect()
-    };
-    let mut all: BTreeMap<Target, Vec<String>> =
-        Target::ALL.into_iter().map(|target| (target, own(target))).collect();
-    if let Some(scenario) = scenario {
-        let mut add = |target: Target, keys: Vec<String>| {
-            let known = all.entry(target).or_default();
-            for key in keys {
-                if !known.contains(&key) {
-                    known.push(key);
-                }
-            }
-        };
-        add(Target::Personas, scenario.personas.iter().map(|each| each.key.clone()).collect());
-        add(Target::Carriers, scenario.carriers.iter().map(|each| each.key.clone()).collect());
-        add(Target::Equipment, scenario.equipment.iter().map(|each| each.key.clone()).collect());
-        add(Target::Suppliers, scenario.suppliers.iter().map(|each| each.key.clone()).collect());
-        let facts = scenario.products.iter().flat_map(|product| &product.facts);
-        add(Target::Facts, facts.map(|fact| fact.key.clone()).collect());
-    }
-    let mut known: Vec<String> = Vec::new();
-    for case in scenario.into_iter().flat_map(|scenario| &scenario.cases) {
-        known.extend(case.knows.iter().map(|each| each.key.clone()));
-    }
-    known.sort();
-    known.dedup();
-    all.insert(Target::Known, known);
-    all
+    let sound = checked.scenario.map(|scenario| SoundText {
+        scenario: Arc::new(scenario),
+        places: Arc::new(checked.places),
+        text: document.text().into(),
+        shown_as: shown.into(),
+    });
+    AuthorCheck { sound, problems: checked.problems, keys }
 }
 
 /// Holds the talk.
@@ -177,7 +160,7 @@ fn tried(lesson: Option<&Arc<Scenario>>, case: String, said: &[String], lang: La
         }
         let lines = match talk.turn(&meant(&talk, reply, lang)) {
             Ok(turn) => scene(&talk, &|scene| scene.turn(&turn)),
-            Err(why) => vec![locale::text(lang, &format!("refused-{}", why.name()))],
+            Err(why) => vec![why_refused(why).get(lang).to_owned()],
         };
         turns.push((reply.clone(), lines));
     }

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
+use egui::{ColorImage, Context, TextureId};
 
+use super::preview::PreviewTexture;
 use crate::photo::ShotMeasures;
 use crate::studio::recipe::Recipe;
 use crate::studio::{
@@ -61,7 +62,7 @@ pub(super) struct Darkroom {
     asked: Option<PrintOrder>,
     last: Option<Photo>,
     marked: bool,
-    texture: Option<TextureHandle>,
+    texture: PreviewTexture,
     works: bool,
 }
 
@@ -81,9 +82,9 @@ impl Darkroom {
         self.works
     }
 
-    /// The preview as it is to be shown.
-    pub(super) fn texture(&self) -> Option<TextureId> {
-        self.texture.as_ref().map(TextureHandle::id)
+    /// The preview as it is to be shown in this frame.
+    pub(super) fn texture(&mut self, ctx: &Context) -> Option<TextureId> {
+        self.texture.of_frame(ctx)
     }
 
     /// Takes over a new preview.
@@ -127,7 +128,8 @@ impl Darkroom {
     pub(super) fn stop(&mut self) {
         if self.asked.take().is_some() {
             self.bench.cancel.lock().unwrap_or_else(PoisonError::into_inner).request();
-            (self.works, self.last, self.texture) = (false, None, None);
+            (self.works, self.last) = (false, None);
+            self.texture.clear();
         }
     }
 
@@ -148,11 +150,7 @@ impl Darkroom {
 
     fn show(&mut self, ctx: &Context, photo: &Photo, marks: bool) {
         self.marked = marks;
-        let image = image(photo, marks);
-        match &mut self.texture {
-            Some(texture) => texture.set(image, TextureOptions::LINEAR),
-            none => *none = Some(ctx.load_texture("studio preview", image, TextureOptions::LINEAR)),
-        }
+        self.texture.put(ctx, image(photo, marks));
     }
 }
 

@@ -5,12 +5,13 @@ use std::path::Path;
 use super::author::AuthorDesk;
 use super::author_file::{Decision, save_first};
 use super::dropped::{add_photo, is_picture};
-use super::from_chat::add_stories;
+use super::from_chat::{ChatProblem, add_stories};
 use super::list::{read_lists, refresh_cards};
 use super::packing::pack;
 use super::state::{GameState, Screen};
 use crate::base::Lang;
 use crate::edit::form::describe;
+use crate::import::{ChatFormat, ColumnRole, ImportOptions};
 use crate::locale;
 use crate::session::disk::is_pack;
 use crate::ui::action::{EditorAction, UiAction};
@@ -38,6 +39,7 @@ pub(super) fn draw(root: &mut egui::Ui, t: &Tokens, lang: Lang, game: &mut GameS
         format: describe(),
         keys: &keys,
         problems: &desk.problems,
+        proof: desk.proof.state(desk.file.document.revision()),
         talk: desk.talk.as_ref(),
         opened,
         scores: &desk.bots.scores,
@@ -73,7 +75,15 @@ pub(super) fn carry_out(game: &mut GameState, action: EditorAction, lang: Lang) 
             desk.say(words);
             None
         }
-        EditorAction::FromChat(path) => from_chat(desk, Path::new(&path), lang),
+        EditorAction::FromChat(path) => from_chat(desk, Path::new(&path), &ImportOptions::default(), lang),
+        EditorAction::FromColumns(sender, words) => {
+            desk.question = None;
+            desk.chat.take().and_then(|file| from_chat(desk, &file, &with_columns(sender, words), lang))
+        }
+        EditorAction::LeaveChat => {
+            (desk.question, desk.chat) = (None, None);
+            None
+        }
         EditorAction::Accept(at) => {
             desk.accept(&at, lang);
             None
@@ -116,14 +126,28 @@ pub(super) fn carry_out(game: &mut GameState, action: EditorAction, lang: Lang) 
 }
 
 /// Makes stories of a chat; what the author should look at stands beside the problems.
-fn from_chat(desk: &mut AuthorDesk, file: &Path, lang: Lang) -> Option<String> {
-    match add_stories(desk, file, lang) {
+fn from_chat(desk: &mut AuthorDesk, file: &Path, options: &ImportOptions, lang: Lang) -> Option<String> {
+    match add_stories(desk, file, options, lang) {
         Ok(notes) => {
             (desk.notes, desk.state.side) = (notes, SidePage::Problems);
             None
         }
-        Err(why) => Some(why),
+        Err(ChatProblem::Columns(columns)) => {
+            // Mostly the words come last, and the sender before them.
+            let last = columns.len().saturating_sub(1);
+            desk.state.columns = [last.saturating_sub(1), last];
+            (desk.question, desk.chat) = (Some(EditorQuestion::Columns(columns)), Some(file.to_owned()));
+            None
+        }
+        Err(ChatProblem::Said(why)) => Some(why),
     }
+}
+
+/// Columns by their numbers from 0: two of them may have the same name.
+fn with_columns(sender: usize, words: usize) -> ImportOptions {
+    let chosen = [(ColumnRole::Sender, sender), (ColumnRole::Text, words)];
+    let columns = chosen.into_iter().map(|(role, place)| (role, (place + 1).to_string())).collect();
+    ImportOptions { format: Some(ChatFormat::Csv), columns, ..ImportOptions::default() }
 }
 
 /// Makes a photo of a picture; what was measured of it stands beside the problems.
@@ -145,7 +169,7 @@ pub(super) fn take_dropped(game: &mut GameState, file: &Path, lang: Lang) -> boo
     let told = match () {
         () if is_picture(file) => from_picture(desk, file, lang),
         () if is_pack(file) => Some(locale::text(lang, "ui-editor-drop-pack")),
-        () => from_chat(desk, file, lang),
+        () => from_chat(desk, file, &ImportOptions::default(), lang),
     };
     if let Some(told) = told {
         game.ui.toasts.push(Status::Warning, told);

@@ -14,8 +14,8 @@ use crate::edit::{Address, Edit, Literal};
 use crate::lessons::Lessons;
 use crate::scenario::source::ValueNode;
 use crate::ui::action::EditorAction;
-use crate::ui::editor::EditorQuestion;
 use crate::ui::editor::state::SidePage;
+use crate::ui::editor::{EditorQuestion, ProofState};
 
 /// A game whose own lessons lie in a folder.
 pub(super) fn game(own: &Path) -> GameState {
@@ -146,6 +146,52 @@ fn a_dropped_chat_becomes_stories() {
     assert!(stories(&game) > before);
     editing::carry_out(&mut game, EditorAction::Undo, Lang::Zh);
     assert_eq!(stories(&game), before);
+}
+
+/// A table whose columns say nothing is asked about in the window, and read as the author answers.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test makes its file")]
+fn the_columns_of_a_table_are_asked_about() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, _) = made(place.path());
+    let chat = place.path().join("odd.csv");
+    let lines = "nr;a;b\n1;Poppy;The mug arrived broken, can you send me another one?\n\
+                 2;Shop;I am sorry, I will send you a new one today.\n3;Poppy;Thank you!\n";
+    std::fs::write(&chat, lines).expect("written");
+    let before = stories(&game);
+    assert!(editing::take_dropped(&mut game, &chat, Lang::En));
+    let desk = game.author.as_ref().expect("it is open");
+    let Some(EditorQuestion::Columns(columns)) = &desk.question else { panic!("{:?}", desk.question) };
+    assert_eq!((columns.len(), stories(&game)), (3, before));
+    editing::carry_out(&mut game, EditorAction::FromColumns(1, 2), Lang::En);
+    let desk = game.author.as_ref().expect("it is open");
+    assert_eq!(desk.question, None);
+    assert!(stories(&game) > before && !desk.notes.is_empty());
+}
+
+/// Beside the editor every story is tried out: what the checks alone do not see stands among the
+/// problems, at its place.
+#[test]
+fn stories_are_proved_beside_the_editor() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (mut game, _) = made(place.path());
+    let desk = game.author.as_mut().expect("it is open");
+    let table = desk.file.document.value(&Address::parse("cases"));
+    let key = table.into_iter().flat_map(ValueNode::items).find_map(|item| item.key.map(str::to_owned));
+    let key = key.expect("there is a story");
+    let at = Address::parse("cases").child(key).child("satisfied_by");
+    let edit = Edit::SetRon { at: at.clone(), ron: "Did(Apologise)".to_owned() };
+    assert_eq!(desk.edit(&edit, None, Lang::En), None);
+    for _ in 0..3_000 {
+        desk.sync(0.5, Lang::En);
+        if desk.proof.state(desk.file.document.revision()) == ProofState::Done {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    let found: Vec<_> = desk.problems.iter().filter(|each| each.code.starts_with("S3")).collect();
+    assert!(found.iter().any(|each| at.contains(&each.at) || each.at.contains(&at)), "{found:?}");
+    assert!(found.iter().all(|each| !each.sentence.is_empty()));
 }
 
 fn stories(game: &GameState) -> usize {

@@ -4,40 +4,59 @@ use std::path::Path;
 
 use super::author::AuthorDesk;
 use crate::base::Lang;
+use crate::edit::carry::{CarriedStory, carried_stories, cases};
 use crate::edit::form::Target;
-use crate::edit::stories::{cases, free_key, speak_of};
-use crate::edit::{Address, Edit, EditDocument};
-use crate::import::{ImportOptions, ReadChats, import_lesson, limits::MAX_BYTES, read_chats};
+use crate::edit::stories::free_key;
+use crate::edit::{Edit, EditDocument};
+use crate::import::{ImportOptions, ImportRefusal, ReadChats, import_lesson, limits::MAX_BYTES, read_chats};
 use crate::locale;
-use crate::scenario::source::ValueNode;
 use crate::session::door::{self, UnusableReason};
 
 /// Places with personal data that are listed.
 const MOST_PLACES: usize = 12;
+
+/// Why a chat becomes no story yet.
+#[derive(Debug)]
+pub(super) enum ChatProblem {
+    /// The author has to say which of these columns is which.
+    Columns(Vec<String>),
+    /// Anything else, in one sentence.
+    Said(String),
+}
 
 /// Puts the stories of a chat into the lesson, each as a step that can be undone. Returns what the
 /// author should look at.
 ///
 /// # Errors
 /// The file cannot be read, or nothing becomes a story; why, in one sentence.
-pub(super) fn add_stories(desk: &mut AuthorDesk, file: &Path, lang: Lang) -> Result<Vec<String>, String> {
-    let unreadable =
-        |error: std::io::Error| UnusableReason::from(error).message(lang, "cli-unreadable", file);
+pub(super) fn add_stories(
+    desk: &mut AuthorDesk,
+    file: &Path,
+    options: &ImportOptions,
+    lang: Lang,
+) -> Result<Vec<String>, ChatProblem> {
+    let unreadable = |error: std::io::Error| {
+        ChatProblem::Said(UnusableReason::from(error).message(lang, "cli-unreadable", file))
+    };
     let bytes = door::read(file, MAX_BYTES as u64).map_err(unreadable)?;
-    let chats = read_chats(&[bytes], &ImportOptions::default())
-        .map_err(|(_, refusal)| locale::text_with(lang, refusal.key(), &refusal.values()))?;
-    let no_story = || locale::text(lang, "import-no-story");
+    let chats = read_chats(&[bytes], options).map_err(|(_, refusal)| {
+        let said = locale::text_with(lang, refusal.key(), &refusal.values());
+        if let ImportRefusal::NoColumns { columns } = refusal
+            && columns.count > 1
+        {
+            let numbered = |n: usize| locale::text_with(lang, "ui-editor-column-number", &[("n", n.into())]);
+            let is_named = columns.names.len() == columns.count;
+            let names = if is_named { columns.names } else { (1..=columns.count).map(numbered).collect() };
+            return ChatProblem::Columns(names);
+        }
+        ChatProblem::Said(said)
+    })?;
+    let no_story = || ChatProblem::Said(locale::text(lang, "import-no-story"));
     let made = import_lesson(&chats, "chat", lang).map_err(|_| no_story())?;
     let mut source = EditDocument::open("chat", made.text.into_bytes()).map_err(|_| no_story())?;
     let product = desk.keys.get(&Target::Products).and_then(|keys| keys.first()).cloned();
-    let keys = entries(&source, &cases());
     let mut added = 0;
-    for key in keys {
-        let at = cases().child(key.clone());
-        if let Some(product) = &product {
-            speak_of(&mut source, &at, product);
-        }
-        let Some(ron) = source.value(&at).map(|node| node.text().to_owned()) else { continue };
+    for CarriedStory { key, ron } in carried_stories(&mut source, product.as_deref()) {
         let Some(key) = free_key(&desk.file.document, &cases(), &key) else { continue };
         let entry = Edit::InsertEntry { map: cases(), key: key.clone(), index: None, ron };
         if desk.edit(&entry, None, lang).is_none() {
@@ -45,13 +64,14 @@ pub(super) fn add_stories(desk: &mut AuthorDesk, file: &Path, lang: Lang) -> Res
             desk.state.open(cases().child(key));
         }
     }
-    Ok(notes(&chats, added, made.left_out, &made.questions, lang))
-}
-
-/// The keys of a table.
-fn entries(document: &EditDocument, table: &Address) -> Vec<String> {
-    let table = document.value(table);
-    table.into_iter().flat_map(ValueNode::items).filter_map(|item| item.key.map(str::to_owned)).collect()
+    let guessed = chats.files.iter().filter(|found| found.encoding_guessed).map(|found| {
+        let path = file.display().to_string();
+        let values = [("path", path.into()), ("encoding", found.encoding.into())];
+        locale::text_with(lang, "import-encoding-guessed", &values)
+    });
+    let mut out: Vec<String> = guessed.collect();
+    out.extend(notes(&chats, added, made.left_out, &made.questions, lang));
+    Ok(out)
 }
 
 /// What was made, where personal data was replaced, and what a person must decide.

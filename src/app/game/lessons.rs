@@ -10,7 +10,7 @@ use bevy::window::{FileDragAndDrop, PrimaryWindow};
 
 use super::list::{read_lists, refresh_cards, remember, say};
 use super::state::{GameState, Screen};
-use super::{editing, keep, open, own};
+use super::{editing, import_photo, keep, open, own};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH};
 use crate::base::Lang;
@@ -91,7 +91,7 @@ pub(super) fn take_dropped(
 
 /// Takes what was dropped on the window: into the lesson in the editor, or as a lesson.
 pub(super) fn take_path(game: &mut GameState, path: &Path, lang: Lang) {
-    if !editing::take_dropped(game, path, lang) {
+    if !editing::take_dropped(game, path, lang) && !import_photo::take_dropped(game, path, lang) {
         open_folder(game, path, lang);
     }
 }

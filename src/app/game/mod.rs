@@ -8,6 +8,7 @@ mod author;
 mod author_bench;
 mod author_bots;
 mod author_file;
+mod author_proof;
 mod cards;
 mod clock;
 mod commands;
@@ -17,17 +18,20 @@ mod editing;
 #[cfg(test)]
 mod editing_tests;
 mod from_chat;
+mod import_photo;
 mod keep;
 mod leave;
 mod lessons;
 mod list;
 mod looking_back;
+mod newest;
 mod open;
 mod own;
 #[cfg(test)]
 mod own_tests;
 mod packing;
 mod pictures;
+mod preview;
 #[cfg(test)]
 mod runs_tests;
 mod screen;

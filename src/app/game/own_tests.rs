@@ -137,7 +137,9 @@ fn files_that_cannot_be_used_are_told_in_chinese() {
     let (mut game, folder) = made(place.path());
     let desk = game.author.as_mut().expect("it is open");
     let chat = place.path().join("没有");
-    let told = super::from_chat::add_stories(desk, &chat, Lang::Zh).expect_err("there is no chat");
+    let options = crate::import::ImportOptions::default();
+    let told = super::from_chat::add_stories(desk, &chat, &options, Lang::Zh).expect_err("there is no chat");
+    let super::from_chat::ChatProblem::Said(told) = told else { panic!("{told:?}") };
     assert!(told.ends_with("：没有这个文件或文件夹。"), "{told}");
     std::fs::create_dir(place.path().join("课")).expect("a folder");
     std::fs::create_dir(place.path().join("课/scenario.ron")).expect("a folder");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 
-use crate::photo;
+use crate::photo::{self, Picture};
 use crate::scenario::{Embedded, Files};
 use crate::session::disk::Folder;
 
@@ -19,6 +19,8 @@ pub(crate) struct Pictures {
     /// The folder or pack of the lesson, if it is none of the program's.
     folder: Option<PathBuf>,
     textures: BTreeMap<String, Option<TextureHandle>>,
+    /// Pictures that were brought and are no textures yet.
+    brought: Vec<(String, ColorImage)>,
 }
 
 impl Pictures {
@@ -51,6 +53,17 @@ impl Pictures {
         self.textures.insert(file.to_owned(), Some(texture));
     }
 
+    /// Keeps a picture that was brought under its file's name; it becomes a texture with the next
+    /// frame.
+    pub(crate) fn keep_image(&mut self, file: &str, image: ColorImage) {
+        self.brought.push((file.to_owned(), image));
+    }
+
+    /// The pictures that were brought and are no textures yet.
+    pub(crate) fn take_images(&mut self) -> Vec<(String, ColorImage)> {
+        std::mem::take(&mut self.brought)
+    }
+
     /// The texture of a file.
     pub(crate) fn get(&self, file: &str) -> Option<TextureId> {
         self.textures.get(file)?.as_ref().map(TextureHandle::id)
@@ -60,7 +73,11 @@ impl Pictures {
 fn image(file: &str, folder: Option<&Folder>) -> Option<ColorImage> {
     let own = || folder.and_then(|folder| folder.read(file, photo::MAX_FILE_BYTES).ok());
     let bytes = own().or_else(|| Embedded::common(file).map(<[u8]>::to_vec))?;
-    let picture = photo::decode(&bytes).ok()?;
+    photo::decode(&bytes).ok().map(|picture| shrunk(&picture))
+}
+
+/// A picture as large as it is shown.
+pub(super) fn shrunk(picture: &Picture) -> ColorImage {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let step = width.max(height).div_ceil(LONGEST).max(1);
     let size = [width.div_ceil(step), height.div_ceil(step)];
@@ -71,5 +88,5 @@ fn image(file: &str, folder: Option<&Folder>) -> Option<ColorImage> {
             rgb.extend_from_slice(&picture.rgb()[at..at + 3]);
         }
     }
-    Some(ColorImage::from_rgb(size, &rgb))
+    ColorImage::from_rgb(size, &rgb)
 }

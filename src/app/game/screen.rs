@@ -10,6 +10,7 @@ use super::actions;
 use super::cards;
 use super::commands::page_of;
 use super::editing;
+use super::import_photo;
 use super::keep;
 use super::lessons;
 use super::list;
@@ -139,6 +140,7 @@ pub(super) fn draw(
 /// What goes on beside the screen: pictures that are rendered, a run that is studied, a lesson that
 /// is checked.
 fn work_beside(ctx: &egui::Context, game: &mut GameState, lang: Lang, pace: &mut Pace) {
+    import_photo::show(ctx, game);
     if shooting::sync(ctx, game, lang) {
         pace.ask(SMOOTH);
     }

@@ -16,7 +16,8 @@ pub(super) fn open(game: &mut GameState, product: ProductId) {
     let Some(play) = &game.play else { return };
     let listing = play.view.listings.iter().find(|l| l.product == product);
     if let Some(piece) = listing.and_then(|l| l.studio) {
-        game.ui.studio = Some(StudioState::open(product, piece, &play.view.kit));
+        let left = game.ui.studios_left.remove(&product).map(StudioState::again);
+        game.ui.studio = Some(left.unwrap_or_else(|| StudioState::open(product, piece, &play.view.kit)));
     }
 }
 
@@ -44,7 +45,7 @@ pub(super) fn sync(ctx: &Context, game: &mut GameState, lang: Lang) -> bool {
         }
     }
     dark.mark(ctx, room.clipping);
-    room.seen.texture = dark.texture();
+    room.seen.texture = dark.texture(ctx);
     let works = dark.works();
     if let Some((shot, photo)) = taken {
         room.wish = StudioWish::Preview;

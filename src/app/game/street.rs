@@ -23,6 +23,7 @@ pub(super) fn fill(
     look: Res<Preferences>,
     tokens: Res<crate::app::Appearance>,
     mut seen: Local<(u64, Option<Lang>)>,
+    mut parcels: Local<usize>,
 ) {
     let Some(play) = &game.play else { return };
     let visible = game.screen == Screen::Workbench && game.ui.place == PanelId::Window;
@@ -38,9 +39,19 @@ pub(super) fn fill(
         return;
     }
     *seen = now;
+    // The van comes for parcels that leave, and with goods that arrive.
+    let moved = parcels_moved(play);
+    street.van_called |= moved > *parcels;
+    *parcels = moved;
     street.hour = play.view.now.clock().in_hours() as f32;
     street.stalls = stalls(play, lang);
     street.visitors = people(play, lang, &tokens.0);
+}
+
+/// Parcels that have left, and deliveries from suppliers that have come.
+fn parcels_moved(play: &RunInPlay) -> usize {
+    let left = play.view.orders.iter().filter(|order| order.parcel.is_some()).count();
+    left + play.view.purchases.iter().filter(|purchase| purchase.arrived).count()
 }
 
 fn people(play: &RunInPlay, lang: Lang, t: &Tokens) -> Vec<StreetVisitor> {

@@ -87,6 +87,7 @@ impl LineReader<'_> {
             TypedVerb::Fact => shop::fact(self, rest),
             TypedVerb::Photos => shop::photos(self, rest),
             TypedVerb::Shoot => shop::shoot(self, rest),
+            TypedVerb::Import => shop::import(self, rest),
         }
     }
 

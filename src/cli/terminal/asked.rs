@@ -1,13 +1,14 @@
 //! What a line can ask for, and the pieces it is read from.
 
 use super::words;
-use crate::base::ids::ConversationId;
+use crate::base::ids::{ConversationId, ProductId};
 use crate::base::{Lang, Span};
 use crate::diagnostic::quote::shorten;
 use crate::locale::Value;
 use crate::scenario::model::Scenario;
 use crate::sim::ShopCommand;
 use crate::sim::view::ShopView;
+use std::path::PathBuf;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(super) enum Ask {
     /// Send the reply that was tried last, with what was meant, by the numbers that were shown,
     /// from 0.
     Send(Vec<usize>),
+    /// Bring a picture of a product from a file.
+    Import(ProductId, PathBuf),
     /// Let time flow until something needs the keeper.
     Next,
     /// Let this much time pass, unless something needs the keeper.

@@ -13,7 +13,7 @@ use crate::cli::trouble::CliError;
 use crate::debrief::day_page;
 use crate::lessons::Lesson;
 use crate::locale;
-use crate::narrate::{Weight, weight};
+use crate::narrate::{Weight, weight, why_refused};
 use crate::session::{ApplyError, FileError, Session};
 use crate::sim::view::ConversationState;
 use crate::sim::{Alert, Applied, Entry, Refused, ShopCommand};
@@ -114,6 +114,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
             Ask::Next => self.next(),
             Ask::Wait(span) => self.advance(self.session.sim().now() + span),
             Ask::Do(commands) => self.commands(&commands),
+            Ask::Import(product, file) => self.import(product, &file),
             Ask::Reload => self.reload(),
         }
     }
@@ -201,11 +202,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
             return Ok(());
         }
         self.tell_deeds(before)?;
-        for command in &commands[..done] {
-            if let ShopCommand::TakeShot { shot, .. } = command {
-                self.out.lines(&crate::cli::photo::taken(&shot.measures, self.say))?;
-            }
-        }
+        self.tell_pictures(&commands[..done])?;
         self.tell_news(before, self.here)?;
         self.reply_here(spoken)?;
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
@@ -235,7 +232,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
                 return self.say.with("play-too-much", &[("most", most.into())]);
             }
         }
-        self.say.text(&format!("refused-{}", why.name()))
+        why_refused(why).get(self.say.lang).to_owned()
     }
 
     /// Says that the run's file is lost, and begins a new one with everything so far. Where none

@@ -42,6 +42,16 @@ impl Pages<'_> {
             ("market", self.amount(l.reference_price)),
         ];
         lines.push(self.with("play-listing-terms", &values));
+        lines.extend(self.kept(l));
+        if let Some((percent, until)) = l.promotion {
+            let day = locale::weekday(self.say.lang, self.scenario, until);
+            let values =
+                [("percent", percent.into()), ("price", self.amount(l.price_now)), ("day", day.into())];
+            lines.push(format!("  {}", self.with("ui-offer-promotion-runs", &values)));
+        }
+        if let Some(from) = self.scenario.policy.free_freight_from {
+            lines.push(self.with("play-listing-free-from", &[("amount", self.amount(from))]));
+        }
         if l.stock.len() > 1 {
             let sizes: Vec<String> = l.stock.iter().map(|(label, n)| format!("{label} {n}")).collect();
             lines.push(self.with("play-listing-sizes", &[("sizes", sizes.join(" · ").into())]));
@@ -74,6 +84,16 @@ impl Pages<'_> {
             lines.push(self.with("play-rival", &values));
         }
         lines
+    }
+
+    /// What is left of a piece that is sent alone, with each carrier.
+    fn kept(&self, l: &ListingView) -> Option<String> {
+        let each = self.scenario.carriers.iter().map(|carrier| {
+            let kept = self.view.kept_of_a_piece(l, l.price_now, carrier.cost);
+            format!("{} {}", self.get(&carrier.name), locale::money(&self.scenario.currency, kept))
+        });
+        let each: Vec<String> = each.collect();
+        (!each.is_empty()).then(|| self.with("play-listing-kept", &[("each", each.join(" · ").into())]))
     }
 
     fn photo_lines(&self, l: &ListingView) -> Vec<String> {

@@ -3,7 +3,7 @@
 //! - `words`: the verbs, in both languages
 //! - `input`: lines as they come
 //! - `ask`, `shop`, `names`: a line read as a command; `asked`: what it can ask for
-//! - `pages`, `goods`, `chats`, `day`: what can be looked at
+//! - `pages`, `goods`, `chats`, `day`: what can be looked at; `coach`: what to type for its step
 //! - `game`: the loop
 //!
 //! Must not know more than the keeper's view, nor touch files: the session does.
@@ -11,6 +11,7 @@
 mod ask;
 mod asked;
 mod chats;
+mod coach;
 mod day;
 mod game;
 mod goods;
@@ -18,6 +19,7 @@ mod input;
 mod last_word;
 mod names;
 mod pages;
+mod pictures;
 mod shoot;
 mod shop;
 mod words;

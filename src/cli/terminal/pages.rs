@@ -9,7 +9,7 @@ use crate::cli::tell::number;
 use crate::locale;
 use crate::locale::Value;
 use crate::narrate::{promise_words, word};
-use crate::scenario::model::{Pointer, SLOTS, Scenario};
+use crate::scenario::model::{SLOTS, Scenario};
 use crate::score::GoalStanding;
 use crate::sim::OrderState;
 use crate::sim::view::{ConversationView, OrderView, ReturnState, ShopView};
@@ -105,7 +105,7 @@ impl Pages<'_> {
         }
         if let Some(coach) = &view.coach {
             lines.push(self.with("play-coach", &[("text", self.get(&coach.say).into())]));
-            lines.push(self.say.text(coach_here(coach.at)));
+            lines.push(self.coach_here(coach));
         }
         lines
     }
@@ -279,17 +279,4 @@ impl Pages<'_> {
 
 fn order_number(o: &OrderView) -> String {
     o.order.label()
-}
-
-/// What to type for the coach's step: its words speak of the window's pages and buttons.
-const fn coach_here(at: Pointer) -> &'static str {
-    match at {
-        Pointer::Window | Pointer::Clock => "play-coach-time",
-        Pointer::Messages => "play-coach-messages",
-        Pointer::Orders => "play-coach-orders",
-        Pointer::Listings => "play-coach-listings",
-        Pointer::Stock => "play-coach-stock",
-        Pointer::Money => "play-coach-money",
-        Pointer::Reviews => "play-coach-reviews",
-    }
 }

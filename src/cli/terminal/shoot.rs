@@ -4,10 +4,11 @@
 //! shot: a preset or single settings on top of window light, as far as the shop's equipment goes.
 
 use super::asked::{Ask, LineReader, Misread, ask_for, wrong};
+use crate::base::Lang;
 use crate::locale;
 use crate::sim::ShopCommand;
 use crate::sim::view::ListingView;
-use crate::studio::recipe::{Pose, Recipe};
+use crate::studio::recipe::{Pose, Recipe, setting_key, setting_words};
 use crate::studio::{Model, SoldPiece, StudioLook, StudioShot, preset, words};
 
 /// Side of a shot in pixels: marketplaces ask for 600.
@@ -36,7 +37,8 @@ fn set_up(reader: &LineReader<'_>, piece: SoldPiece, rest: &str) -> Result<Recip
     let model = Model::new(piece.goods, Pose::default(), piece.flaw);
     let look = |look| preset(&model, Pose::default(), piece.flaw, look);
     let first = look(StudioLook::WindowLight).fitted(kit);
-    let recipe = words::change_by_words(&first, &model, rest).map_err(|error| misread(&error))?;
+    let recipe =
+        words::change_by_words(&first, &model, rest).map_err(|error| misread(&error, reader.lang))?;
     let missing = recipe.missing(kit);
     if missing.is_empty() {
         return Ok(recipe);
@@ -51,7 +53,7 @@ fn set_up(reader: &LineReader<'_>, piece: SoldPiece, rest: &str) -> Result<Recip
     wrong("play-shoot-missing", vec![("what", names.join(", ").into())])
 }
 
-fn misread(error: &words::WordsError) -> Misread {
+fn misread(error: &words::WordsError, lang: Lang) -> Misread {
     use words::WordsError;
     let (key, values) = match error {
         WordsError::Unknown { word, guess } if guess.is_empty() => {
@@ -66,10 +68,10 @@ fn misread(error: &words::WordsError) -> Misread {
         WordsError::Recipe(crate::studio::RecipeError::OutOfRange { field, value, least, most }) => (
             "studio-out-of-range",
             vec![
-                ("field", field.clone().into()),
-                ("value", value.to_string().into()),
-                ("least", least.to_string().into()),
-                ("most", most.to_string().into()),
+                ("field", setting_key(field).map_or(field.clone(), |key| locale::text(lang, key)).into()),
+                ("value", setting_words(field, *value).into()),
+                ("least", setting_words(field, *least).into()),
+                ("most", setting_words(field, *most).into()),
             ],
         ),
         WordsError::Recipe(_) => ("play-shoot-how", vec![]),

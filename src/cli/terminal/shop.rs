@@ -58,6 +58,15 @@ pub(super) fn shoot(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread>
     super::shoot::read(reader, listing, rest)
 }
 
+pub(super) fn import(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
+    let (listing, rest) = about(reader, rest)?;
+    let path = rest.trim().trim_matches(['"', '“', '”']);
+    if path.is_empty() {
+        return wrong("play-import-how", vec![]);
+    }
+    Ok(Ask::Import(listing.product, path.into()))
+}
+
 /// A product by number, key, or part of its name.
 fn find<'a>(reader: &LineReader<'a>, word: &str) -> Result<&'a ListingView, Misread> {
     let listings = &reader.view.listings;

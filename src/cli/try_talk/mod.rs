@@ -15,6 +15,7 @@ use crate::base::ids::CaseId;
 use crate::bench::{
     Moment, NoMoment, SuggestionTrial, Talk, TalkScene, TalkTurn, meant, reach, try_suggestions,
 };
+use crate::narrate::why_refused;
 use crate::scenario::model::{Case, Scenario};
 use crate::sim::Refused;
 use crate::sim::view::ConversationState;
@@ -125,7 +126,7 @@ impl<'a> Table<'a> {
                 out.lines(&self.scene().standing())?;
             }
             Err(why) => {
-                let why = self.say.text(&format!("refused-{}", why.name()));
+                let why = why_refused(why).get(self.say.lang).to_owned();
                 out.line(&self.say.with("try-refused", &[("why", why.into())]))?;
             }
         }

@@ -123,4 +123,5 @@ kinds! {
     IDLE_VERDICT "S203" "idle-verdict" "A reason that says nothing of a suggestion";
     BAD_VERSION "S204" "bad-version" "A version of the lesson that cannot be used";
     FINER_CURRENCY "S205" "finer-currency" "A currency with more than two decimals";
+    OTHER_PROMISE "S206" "other-promise" "A promise that answers another matter";
 }

@@ -194,10 +194,27 @@ impl FieldForm {
     }
 }
 
+/// Choices whose variants have words of the field, with the family of their messages
+/// `word-<family>-<name>`.
+const FIELD_WORDS: [(&str, &str); 7] = [
+    ("Remedy", "remedy"),
+    ("RemedyKind", "remedy"),
+    ("Refusal", "refusal"),
+    ("RedLine", "red-line"),
+    ("PromiseKind", "promise"),
+    ("ReferTo", "refer"),
+    ("NewsSource", "reason"),
+];
+
 impl VariantForm {
     /// Its name for people.
     pub fn label(&self, lang: Lang) -> String {
-        locale::text(lang, &format!("form-{}-{}", self.owner, self.name))
+        match FIELD_WORDS.iter().find(|(owner, _)| *owner == self.owner) {
+            Some((_, family)) => {
+                locale::capitalised(&locale::text(lang, &format!("word-{family}-{}", self.name)))
+            }
+            None => locale::text(lang, &format!("form-{}-{}", self.owner, self.name)),
+        }
     }
 }
 

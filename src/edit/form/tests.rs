@@ -117,7 +117,8 @@ fn every_field_and_variant_has_words_in_both_languages() {
             }
         }
         for variant in format.choices().flat_map(|choice| &choice.variants) {
-            if variant.label(lang).starts_with("form-") {
+            let label = variant.label(lang);
+            if ["form-", "Form-", "word-", "Word-"].iter().any(|key| label.starts_with(key)) {
                 bare.push(format!("{lang:?} {}::{}", variant.owner, variant.name));
             }
         }

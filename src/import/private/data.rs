@@ -22,17 +22,33 @@ patterns! {
     LONG_ORDER = r"\d{3,}(?:-\d{5,}){1,3}";
     LABELLED = r"(?i)(?:order|tracking|parcel|reference|consignment|invoice|ref|booking|passport|licence|订单|单号|运单|物流单|快递单|物流|快递|编号|取件码|验证码|提货码|身份证|护照|税号|卡号)[ ]?(?:no\.?|number|id|code|号码|号|编号|尾号)?[ ]?(?:is|was|是|为)?[ ]?[:：#＃]{0,2}[ ]?([A-Za-z]{0,4}-?\d[\dA-Za-z\-]{3,})";
     HASHED = r"[#＃][ ]?([A-Za-z]{0,3}-?\d{3,})";
-    TAIL = r"(?:尾号|后四位|末四位|邮编|门牌|last four|last 4 digits|ending in|postcode|zip code|pin code)(?:是|为| is| are|[:：])?[ ]?([A-Za-z0-9]{3,7})";
+    TAIL = r"(?i)(?:尾号|后四位|末四位|邮编|邮政编码|邮码|门牌|last four|last 4 digits|ending in|post ?code|postal code|\bzip(?: code)?|\bplz|postleitzahl|pin code)(?:是|为| is| are| was)?[:：]?[ ]?([A-Za-z]{0,2}\d[A-Za-z0-9]{1,6}(?:[ \-]\d[A-Za-z]{2}\b)?)";
     ROAD_ZH = r"(?:\p{Han}{2,8}?(?:省|自治区))?(?:\p{Han}{2,8}?(?:市|自治州|盟))?(?:\p{Han}{1,8}?(?:区|县|旗))?(?:\p{Han}{1,8}?(?:镇|乡|街道))?\p{Han}{1,10}?(?:大道|路|街|巷|弄|胡同|村|小区|花园|公寓|大厦|广场|苑|园区|新城|家园|社区)\p{Han}{0,8}?[\d一二三四五六七八九十百]+[ ]?(?:号楼|号院|号|弄|栋|幢|座|单元|室|楼|层|组|队|期)(?:[ ,，]?[\dA-Za-z一二三四五六七八九十]{1,5}[ ]?(?:号楼|号院|号|弄|栋|幢|座|单元|室|楼|层|户|门))*(?:[ ,，\-]?\d{2,5}室?)?";
     REGION_ZH = r"\p{Han}{2,3}(?:省|自治区)[ ]?\p{Han}{2,6}市[ ]?\p{Han}{0,14}|\p{Han}{2,4}市[ ]?\p{Han}{1,5}(?:区|县)(?:[ ]?\p{Han}{0,14}(?:路|街|道|巷|村|镇|乡|小区|花园|苑|公寓|大厦)\p{Han}{0,6})?";
     HOUSE_ZH = r"[\dA-Za-z]{1,4}[ ]?(?:号楼|栋|幢|座)[ ,，]?(?:[\d一二三四五六]{1,3}[ ]?单元)?[ ,，]?\d{1,5}[ ]?(?:室|号|户)?";
     LABEL_ZH = r"(?:收货地址|收件地址|寄件地址|家庭地址|地址|住址|住在|家住|地点)(?:改成|改为|换成|变成|是|为|在|[:：])+[ ]?([^，。；;！!？?\n]{4,60})";
     SENT_ZH = r"(?:寄到|寄往|寄给|送到|发到|发往|送去)[ ]?([^，。；;！!？?\n]{0,30}(?:路|街|巷|弄|小区|村|苑|花园|公寓|大厦|广场|镇|乡|学校|大学|中学|小学|宿舍)[^，。；;！!？?\n吗呢吧]{0,20})";
     ROAD_EN = r"(?:(?i:flat|apt\.?|apartment|unit|suite|room)[ ]*[#]?\w{1,6},?[ ]*)?\d{1,5}[A-Za-z]?,?(?:[ ]+[\p{L}'’.\-]+){1,4}?[ ]+(?i:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|place|pl|square|sq|terrace|crescent|gardens|boulevard|blvd|row|hill|walk|mews|parkway|pkwy|highway|hwy|grove|park|green)\b\.?(?:,?[ ]*(?i:flat|apt\.?|apartment|unit|suite|#)[ ]*\w{1,6})?(?:,[ ]*[A-Z][\p{L}.'’\-]*(?:[ ][A-Z][\p{L}.'’\-]*){0,2}){0,3}";
-    CODE_EN = r"\b[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2}\b|\b[A-Z]{2}[ ]\d{5}(?:-\d{4})?\b|(?i:\bp\.?[ ]?o\.?[ ]?box[ ]?\d+)";
+    CODE_EN = r"\b[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2}\b|\b[A-Z]{2}[ ,]{1,2}\d{5}(?:-\d{4})?\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z][ \-]?\d[A-Z]\d\b|(?i:\b[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b)|(?i:\bp\.?[ ]?o\.?[ ]?box[ ]?\d+)";
     LABEL_EN = r"(?i)\b(?:address|live at|lives at|living at|ship(?:ped)? to|deliver(?:ed)? to|send(?: it)? to|sent to)(?: is| was|:)?[ ]+([^\n.!?;]{5,120})";
+    BORN = &format!(r"(?i)(?:\bborn(?: on| in)?|date of birth|birth ?date|\bd\.?o\.?b\.?|出生日期|出生年月|出生于|出生|生于|生辰)(?: is| was|是|在|为)?[ ]?[:：]?[ ]?(?:on |the )*({DATE})");
+    BIRTHDAY = &format!(r"(?i)(?:\bbirthday|生日)(?: is| was|是|在|为)?[ ]?[:：]?[ ]?(?:on |the )*({DATE_WITH_YEAR})");
+    BORN_AFTER = &format!(r"(?i)({DATE})[ ]?(?:出生|生的|生人)");
+    STREET_EU = r"\b[A-ZÄÖÜ][\p{L}.\-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm|straat|laan|gracht|plein|kade|dijk)[ ]\d{1,4}[ ]?[a-zA-Z]?\b";
+    CODE_CITY = r"\b(?:D-|NL-)?\d{5}[ ]+[A-ZÄÖÜ]\p{Ll}{2,}(?:[ \-][A-ZÄÖÜ]\p{Ll}+)?";
+    CODE_NL = r"\b[1-9]\d{3}[ ]?([A-Z]{2})\b";
+    CODE_STATE = r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Hampshire|Jersey|Mexico|York|Carolina|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming)[ ,]{1,2}\d{5}(?:-\d{4})?\b|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)[ ,]{1,2}\d{4}\b";
+    CODE_ZH_HOUSE = r"(?:号|室|楼|幢|栋|座|户|村|镇|区|县|市)[ ,，、（(]*([0-8]\d{5})(?:[^\d]|$)";
+    CODE_ZH = r"[\x{e002}][ ,，、（(]*([0-8]\d{5})(?:[^\d]|$)";
+    CODE_ZH_BEFORE = r"(?:^|[^\d])([0-8]\d{5})[ ,，、）)]*[\x{e002}]";
     LEFT_OVER = r"\d{5,}|[A-Z][a-z]+ [A-Z][a-z]+";
 }
+
+/// A date, as people write one of birth.
+const DATE: &str = r"\d{4}[-/.年][ ]?\d{1,2}(?:[-/.月][ ]?\d{1,2}[日号]?|月)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年|\d{2}年\d{1,2}月(?:\d{1,2}[日号]?)?|\d{1,2}月\d{1,2}[日号]?|(?:\d{1,2}(?:st|nd|rd|th)?[ ]+(?:of[ ]+)?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ]+\d{1,2}(?:st|nd|rd|th)?)?,?[ ]+\d{4}|(?:19|20)\d{2}";
+
+/// A date with its year: one without is when a present is needed.
+const DATE_WITH_YEAR: &str = r"\d{4}[-/.年][ ]?\d{1,2}(?:[-/.月][ ]?\d{1,2}[日号]?|月)|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}年|\d{2}年\d{1,2}月(?:\d{1,2}[日号]?)?|(?:\d{1,2}(?:st|nd|rd|th)?[ ]+(?:of[ ]+)?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ]+\d{1,2}(?:st|nd|rd|th)?)?,?[ ]+\d{4}";
 
 fn digits(found: &Captures<'_>) -> usize {
     found.get(0).map_or(0, |part| part.as_str().chars().filter(|c| c.is_numeric()).count())
@@ -58,6 +74,14 @@ pub(super) fn links_and_mail(text: &str) -> String {
     };
     let text = replace(&text, ACCOUNT.as_ref(), 2, PrivateKind::Account, &is_name);
     replace(&text, HANDLE.as_ref(), 1, PrivateKind::Account, &any)
+}
+
+/// Dates of birth. They come before numbers, which would take pieces of them.
+pub(super) fn births(text: &str) -> String {
+    let patterns = [BORN.as_ref(), BIRTHDAY.as_ref(), BORN_AFTER.as_ref()];
+    patterns
+        .into_iter()
+        .fold(text.to_owned(), |text, pattern| replace(&text, pattern, 1, PrivateKind::Birth, &any))
 }
 
 pub(super) fn numbers(text: &str) -> String {
@@ -110,6 +134,8 @@ fn wide(c: char) -> Option<u32> {
 pub(super) fn addresses(text: &str) -> String {
     let mut text = text.to_owned();
     if text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}')) {
+        // A road would take the first figures of the code behind it.
+        text = replace(&text, CODE_ZH_HOUSE.as_ref(), 1, PrivateKind::Address, &any);
         for pattern in [ROAD_ZH.as_ref(), REGION_ZH.as_ref(), HOUSE_ZH.as_ref()] {
             text = replace(&text, pattern, 0, PrivateKind::Address, &any);
         }
@@ -118,8 +144,13 @@ pub(super) fn addresses(text: &str) -> String {
         }
     }
     if text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        // Codes come first: a road would take the letters that they begin with.
+        for pattern in [CODE_EN.as_ref(), CODE_STATE.as_ref(), CODE_CITY.as_ref()] {
+            text = replace(&text, pattern, 0, PrivateKind::Address, &any);
+        }
+        text = replace(&text, CODE_NL.as_ref(), 0, PrivateKind::Address, &is_no_unit);
         text = replace(&text, ROAD_EN.as_ref(), 0, PrivateKind::Address, &any);
-        text = replace(&text, CODE_EN.as_ref(), 0, PrivateKind::Address, &any);
+        text = replace(&text, STREET_EU.as_ref(), 0, PrivateKind::Address, &any);
         // Words that name no place ("send it to me tomorrow") stay.
         let names_place = |found: &Captures<'_>| {
             let words = found.get(1).map_or("", |part| part.as_str());
@@ -127,7 +158,17 @@ pub(super) fn addresses(text: &str) -> String {
         };
         text = replace(&text, LABEL_EN.as_ref(), 1, PrivateKind::Address, &names_place);
     }
-    text
+    text = replace(&text, CODE_ZH.as_ref(), 1, PrivateKind::Address, &any);
+    replace(&text, CODE_ZH_BEFORE.as_ref(), 1, PrivateKind::Address, &any)
+}
+
+/// `1012 AB` is a place, `1000 ML` is none.
+fn is_no_unit(found: &Captures<'_>) -> bool {
+    let letters = found.get(1).map_or("", |part| part.as_str());
+    !matches!(
+        letters,
+        "ML" | "MM" | "CM" | "KG" | "OZ" | "AM" | "PM" | "MB" | "GB" | "CN" | "US" | "EU" | "UK" | "OK"
+    )
 }
 
 /// Whether something is left that looks like personal data: a long number, two words that begin

@@ -17,14 +17,24 @@ pub enum PrivateKind {
     Account,
     /// A link.
     Link,
+    /// A date of birth.
+    Birth,
     /// Nothing was replaced, but it looks as if something should be.
     Doubtful,
 }
 
 impl PrivateKind {
     /// Every kind that is replaced.
-    pub const REPLACED: [Self; 7] =
-        [Self::Name, Self::Phone, Self::Address, Self::Number, Self::Email, Self::Account, Self::Link];
+    pub const REPLACED: [Self; 8] = [
+        Self::Name,
+        Self::Phone,
+        Self::Address,
+        Self::Number,
+        Self::Email,
+        Self::Account,
+        Self::Link,
+        Self::Birth,
+    ];
 
     /// The key of its word, which also stands for what was replaced.
     pub const fn key(self) -> &'static str {
@@ -36,6 +46,7 @@ impl PrivateKind {
             Self::Email => "import-mask-email",
             Self::Account => "import-mask-account",
             Self::Link => "import-mask-link",
+            Self::Birth => "import-mask-birth",
             Self::Doubtful => "import-mask-doubtful",
         }
     }
@@ -51,7 +62,8 @@ impl PrivateKind {
             Self::Email => '\u{e004}',
             Self::Account => '\u{e005}',
             Self::Link => '\u{e006}',
-            Self::Doubtful => '\u{e007}',
+            Self::Birth => '\u{e007}',
+            Self::Doubtful => '\u{e008}',
         }
     }
 }

@@ -36,7 +36,9 @@ const LONGEST_SHOWN: usize = 48;
 /// Replaces the personal data of all messages and of their senders, and says where.
 pub fn mask(chats: &mut [ParsedChat], lang: Lang) -> Vec<MaskedPlace> {
     let known = names_of(chats);
-    let masker = Masker::new(&known, lang);
+    let messages = chats.iter().flat_map(ParsedChat::messages);
+    let given = messages.flat_map(|message| names::given_names(&message.text)).collect();
+    let masker = Masker::new(&known, lang).with_given(&given);
     let mut places = Vec::new();
     let mut number = 0;
     for chat in chats {

@@ -12,6 +12,8 @@ patterns! {
     COMPANY = r"(?:抬头)?(?:是|写|开|为|[:：])*[ ]?(\p{Han}{2,24}?(?:有限责任公司|有限公司|股份公司|工作室|经营部|商行))";
     COMPANY_EN = r"\b([A-Z][\p{L}&'’\-]*(?: (?:and|of|&|[A-Z][\p{L}&'’\-]*)){0,5}),? (?:Ltd|Limited|LLC|LLP|Inc|GmbH|PLC|plc|Co)\b";
     I_AM = &format!(r"(?:我叫|我的名字叫|名字叫|我是|这里是|叫我|我姓名)[ ]?([{FAMILY}]\p{{Han}}{{1,2}})(?:[\s，。,.!！?？、\u{{e001}}\u{{e002}}]|$)");
+    I_AM_CLOSE = r"(?:我是|这里是|叫我)[ ]?((?:小|阿)\p{Han})(?:[\s，。,.!！?？、~～]|$)";
+    I_AM_LATIN = r"(?:我叫|我是|我的名字叫|名字叫|名字是|这里是|叫我)[ ]?([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})";
     CALLED_ZH = r"(?:我叫|我的名字叫|名字叫|名字是)[ ]?([^\s，。,.!！?？、]{1,4})(?:[\s，。,.!！?？、\u{e001}\u{e002}]|$)";
     SURNAME = &format!(r"(?:我姓|免贵姓|姓)([{FAMILY}])");
     TITLE = &format!(r"([{FAMILY}]\p{{Han}}{{0,2}}?)(?:先生|女士|小姐|太太|阿姨|叔叔|老师|同学|师傅|大哥|大姐|经理|老板)");
@@ -22,11 +24,16 @@ patterns! {
     NAMED = r"(?i:\b(?:name is|name's|name’s|name:|recipient:|recipient is|attn:?|attention:|c/o|care of|signed by|addressed to|on behalf of|under the name(?: of)?|in the name of|regards,?|wishes,?|sincerely,?|cheers,?|love,?|yours,?)\s+)([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}.'’\-]*){0,2})";
     MY_NAME = r"(?i)\bmy name(?: is|'s|’s)\s+([a-z'’\-]+(?:[ ][a-z'’\-]+)?)";
     CALLED = r"(?i:\b(?:i am|i'm|i’m|this is|it's|it’s|hi|hello|hey|dear|thanks|thank you|morning|afternoon|evening)[,!]?[ ]+)([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}'’\-]+){0,2})";
+    GIVEN = r"(?i:\b(?:i am|i'm|i’m|this is|it is|hi|hello|hey|dear|call me)[,!]?[ ]+)([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}'’\-]+){0,2})";
     SIGNED = r"(?m)^(?:[-–—~]{1,2}[ ]?)([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})$";
 }
 
 /// Words that begin with a family name and are none.
-const NO_NAMES: [&str; 32] = [
+const NO_NAMES: [&str; 36] = [
+    "小白",
+    "小号",
+    "小个",
+    "阿姨",
     "马上",
     "黄色",
     "何时",
@@ -151,28 +158,84 @@ fn replace_all_zh(text: &str) -> String {
     };
     let text = replace(text, COMPANY.as_ref(), 1, PrivateKind::Name, &any);
     let mut text = replace(&text, LABEL.as_ref(), 2, PrivateKind::Name, &labelled);
-    for pattern in [I_AM.as_ref(), TITLE.as_ref(), BEFORE_DATA.as_ref(), AFTER_DATA.as_ref(), ALONE.as_ref()]
-    {
+    let patterns = [
+        I_AM.as_ref(),
+        I_AM_CLOSE.as_ref(),
+        I_AM_LATIN.as_ref(),
+        TITLE.as_ref(),
+        BEFORE_DATA.as_ref(),
+        AFTER_DATA.as_ref(),
+        ALONE.as_ref(),
+    ];
+    for pattern in patterns {
         text = replace(&text, pattern, 1, PrivateKind::Name, &named(1));
     }
-    // "I have called the courier" is no name.
-    let called =
-        |found: &Captures<'_>| !group(found, 1).starts_with(['了', '你', '您', '他', '她', '过', '快', '人']);
+    let called = |found: &Captures<'_>| is_called(&group(found, 1));
     text = replace(&text, CALLED_ZH.as_ref(), 1, PrivateKind::Name, &called);
     replace(&text, SURNAME.as_ref(), 1, PrivateKind::Name, &any)
 }
 
 fn replace_all_en(text: &str) -> String {
-    let named = |found: &Captures<'_>| {
-        let name = found.get(1).map_or("", |part| part.as_str());
-        let first = name.split(' ').next().unwrap_or_default();
-        !NO_NAMES_EN.iter().any(|word| word.eq_ignore_ascii_case(first))
-    };
+    let named = |found: &Captures<'_>| is_name_en(found.get(1).map_or("", |part| part.as_str()));
     let text = &replace(text, COMPANY_EN.as_ref(), 1, PrivateKind::Name, &any);
     let patterns = [TITLED.as_ref(), NAMED.as_ref(), MY_NAME.as_ref(), CALLED.as_ref(), SIGNED.as_ref()];
     patterns
         .into_iter()
         .fold(text.to_owned(), |text, pattern| replace(&text, pattern, 1, PrivateKind::Name, &named))
+}
+
+/// Whether the first word may be a name.
+fn is_name_en(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    !NO_NAMES_EN.iter().any(|word| word.eq_ignore_ascii_case(first))
+}
+
+/// "I have called the courier" (我叫了快递) is no name.
+fn is_called(words: &str) -> bool {
+    !words.starts_with(['了', '你', '您', '他', '她', '过', '快', '人'])
+}
+
+/// The names by which somebody calls themselves or is addressed in a text: whole, and each part. A
+/// name that was given once is a name wherever it stands.
+pub(super) fn given_names(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let zh = [
+        (I_AM.as_ref(), 1),
+        (I_AM_CLOSE.as_ref(), 1),
+        (CALLED_ZH.as_ref(), 1),
+        (LABEL.as_ref(), 2),
+        (ALONE.as_ref(), 1),
+    ];
+    for (pattern, group) in zh {
+        let found = pattern.into_iter().flat_map(|pattern| pattern.captures_iter(text));
+        let names = found.filter_map(|found| found.get(group)).map(|name| name.as_str());
+        let fits = |name: &&str| !NO_NAMES.contains(name) && is_called(name) && name.chars().count() >= 2;
+        out.extend(names.filter(fits).filter(|name| !name.is_ascii()).map(str::to_owned));
+    }
+    let en = [
+        TITLED.as_ref(),
+        NAMED.as_ref(),
+        MY_NAME.as_ref(),
+        GIVEN.as_ref(),
+        SIGNED.as_ref(),
+        I_AM_LATIN.as_ref(),
+    ];
+    for pattern in en.into_iter().flatten() {
+        let names = pattern.captures_iter(text).filter_map(|found| found.get(1));
+        for name in names.map(|name| name.as_str()).filter(|name| is_name_en(name)) {
+            let parts = name.split(' ').filter(|part| part.chars().count() >= 3 && is_name_en(part));
+            out.extend(parts.map(capitalised));
+            out.push(name.to_owned());
+        }
+    }
+    out
+}
+
+/// A word as a name is written.
+fn capitalised(word: &str) -> String {
+    let mut rest = word.chars();
+    let first = rest.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + rest.as_str()
 }
 
 /// The text without names.

@@ -6,8 +6,8 @@ use crate::base::ids::OrderId;
 use crate::base::{Lang, Money, Span, Text, Time};
 use crate::reply::{self, Act, PromiseKind, Question, Reading, ReferTo, Refusal, RemedyKind, ReplyContext};
 use crate::scenario::model::{
-    Case, Circumstance, Deeds, MomentFact, Outcome, Product, Scenario, SlotValues, Start, arrives_on,
-    has_slots, ship_by,
+    Case, Circumstance, Deeds, MomentFact, Outcome, Product, Scenario, SlotValues, Start, USUAL_DAYS,
+    arrives_on, has_slots, ship_by,
 };
 
 /// A suggested reply as it reads in one language.
@@ -71,7 +71,7 @@ fn values(scenario: &Scenario, case: &Case) -> SlotValues {
     let days = product.map(|product| product.listing.promise_days);
     let now = begins(scenario, case);
     let is_near = matches!(case.starts, Start::AfterDelivery(_) | Start::WhenLate(_));
-    let ahead = if is_near { 1 } else { days.map_or(PROMISED, i64::from) };
+    let ahead = if is_near { 1 } else { i64::from(days.unwrap_or(USUAL_DAYS)) };
     let price = product.map(|product| product.listing.price);
     let fact = product.and_then(|product| product.facts.first());
     SlotValues {
@@ -89,9 +89,6 @@ fn values(scenario: &Scenario, case: &Case) -> SlotValues {
         stock: product.map(|product| product.stock),
     }
 }
-
-/// Days that a parcel takes where no product says it, as in a talk about nothing in particular.
-const PROMISED: i64 = 4;
 
 /// What a reply would do by itself. Circumstances count as given.
 struct ReplyDeeds<'a> {

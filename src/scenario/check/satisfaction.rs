@@ -22,6 +22,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         empty_lists(desk, &site, raw);
         contradictions(desk, &site, &case.satisfied_by);
         promises(desk, scenario, case, &site, &case.satisfied_by);
+        other_promise(desk, &site, case);
         facts(desk, scenario, item, case);
         remedies(desk, scenario, item, case);
         red_lines(desk, &site, case);
@@ -137,6 +138,23 @@ fn promises(
                 Sentence::new("check-promise-impossible").text("within", within).text("fastest", fastest);
             desk.error(code::IMPOSSIBLE_PROMISE, &site, sentence, help);
         }
+    }
+}
+
+/// Where nothing but a promise satisfies, and it answers another matter than the customer's.
+fn other_promise(desk: &mut DiagnosticCollector, site: &Site, case: &Case) {
+    let fits = |part: &Outcome| {
+        let Outcome::Promise { kind, .. } = part else { return true };
+        case.topic.goes_with(*kind)
+    };
+    let odd = atoms(&case.satisfied_by, site).into_iter().find(|(_, part)| !fits(part));
+    if let Some((site, Outcome::Promise { kind, .. })) = odd
+        && !possible(&case.satisfied_by, &fits)
+    {
+        let sentence = Sentence::new("check-other-promise")
+            .text("topic", case.topic.name())
+            .text("promise", format!("Promise({})", kind.name()));
+        desk.warning(code::OTHER_PROMISE, &site, sentence, "check-other-promise-help");
     }
 }
 

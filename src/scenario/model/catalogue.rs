@@ -151,6 +151,13 @@ pub enum PhotoNeeds {
     Customer,
 }
 
+/// The beginning of the file name and the key of a picture that was taken in the studio: no file
+/// on a disk begins so.
+pub const STUDIO_FILE: &str = "studio:";
+
+/// The same for a picture that a learner brought.
+pub const OWN_FILE: &str = "own:";
+
 /// A sample photo, with what was measured from its pixels.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SamplePhoto {

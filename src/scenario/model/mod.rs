@@ -34,8 +34,8 @@ pub use case::{
 pub use case_limits::{MOST_CONSEQUENCES, MOST_KNOWN, MOST_LINES, MOST_SUGGESTIONS};
 pub use case_order::{Before, CaseOrder, Fate, Misdelivery, NewAddress};
 pub use catalogue::{
-    Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,
-    StatedFact,
+    Category, Drawing, Fact, ListingStart, OWN_FILE, PhotoNeeds, Product, QuickPhrase, Rival, STUDIO_FILE,
+    SamplePhoto, Size, StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
 pub use goal::{Goal, GoalCondition};
@@ -48,7 +48,7 @@ pub use provenance::Provenance;
 pub use reference::{Reference, ReferencePlayer};
 pub use review_subject::ReviewSubject;
 pub use satisfaction::Deeds;
-pub use slots::{SLOTS, SlotValues, arrives_on, has_slots, ship_by, slots_in};
+pub use slots::{SLOTS, SlotValues, USUAL_DAYS, arrives_on, has_slots, ship_by, slots_in};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 
 use crate::base::{Lang, Money, Span, Text, Time};

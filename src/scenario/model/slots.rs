@@ -45,9 +45,9 @@ pub struct SlotValues {
     pub ship_by: Option<Time>,
     /// Days behind the promise.
     pub days_late: Option<i64>,
-    /// What half the price is taken of: the order's total, or the listing's price.
+    /// What half the price is taken of: the order's total, or the price of what would be bought.
     pub whole_price: Option<Money>,
-    /// Pieces of the order.
+    /// Pieces of the order, or those that would be bought.
     pub pieces: Option<u32>,
     /// Pieces in stock.
     pub stock: Option<u32>,
@@ -86,6 +86,10 @@ impl SlotValues {
         text.fill(&of_shop.chain(of_case).collect::<Vec<_>>())
     }
 }
+
+/// Days that a parcel takes where no product says it, as in a talk about nothing in particular
+/// (design choice).
+pub const USUAL_DAYS: u8 = 4;
 
 /// A shipping time that the rules allow and a keeper can keep: tomorrow at six in the evening.
 pub fn ship_by(now: Time) -> Time {

@@ -50,7 +50,7 @@ pub(super) use photos::{Contents, fetch};
 pub(super) use site::Site;
 
 use super::files::Files;
-use super::model::{Provenance, QuickPhrase, Scenario};
+use super::model::{Provenance, QuickPhrase, ReviewSubject, Scenario};
 use crate::base::{Text, clean};
 use std::collections::BTreeMap;
 
@@ -129,7 +129,11 @@ pub(super) fn resolve(
 
 fn review_lines(desk: &mut DiagnosticCollector, parts: &Parts) -> BTreeMap<String, Vec<Text>> {
     let mut out = BTreeMap::new();
+    let subjects = ReviewSubject::ALL.map(ReviewSubject::key);
     for item in &parts.review_lines {
+        if !subjects.contains(&item.key.as_str()) {
+            desk.unknown(&item.site, &item.key, &subjects, "check-noun-review-subject");
+        }
         let texts = item.raw.iter().enumerate();
         let texts = texts
             .map(|(index, text)| desk.text(&item.site.index(index), text, "check-what-review-wording"))

@@ -10,5 +10,5 @@ pub(super) use edit::{
     set_freight, set_price, set_promise, start_promotion, state_fact, stop_promotion,
 };
 pub(super) use photos::{arrange_photos, check_photos, check_session, new_photos, take_photos};
-pub(super) use studio::{check_shot, kit, take_shot};
+pub(super) use studio::{check_import, check_shot, import_photo, kit, take_shot};
 pub(super) use title::{check_title, read_title, set_title};

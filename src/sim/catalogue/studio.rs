@@ -2,6 +2,7 @@
 
 use super::edit::known;
 use crate::base::ids::ProductId;
+use crate::photo::ImportedPhoto;
 use crate::scenario::model::Scenario;
 use crate::sim::entry::Entry;
 use crate::sim::refused::Refused;
@@ -46,6 +47,38 @@ pub(in crate::sim) fn take_shot(
 ) {
     let photo = state.shots.add(scenario.photos.len(), product, shot);
     state.write(Entry::ShotTaken { product, photo });
+}
+
+/// Whether a picture from elsewhere can be brought now: of goods that the keeper takes pictures of.
+/// Its file is not read again.
+pub(in crate::sim) fn check_import(
+    scenario: &Scenario,
+    state: &State,
+    product: ProductId,
+    photo: &ImportedPhoto,
+) -> Result<(), Refused> {
+    known(state, product)?;
+    if scenario.products[product.index()].studio.is_none() {
+        return Err(Refused::NoStudio);
+    }
+    if !photo.is_plausible() {
+        return Err(Refused::UnsoundShot);
+    }
+    if state.shots.holds(product, &photo.digest) {
+        return Err(Refused::AlreadyDone);
+    }
+    if state.shots.is_full() { Err(Refused::TableFull) } else { Ok(()) }
+}
+
+/// Brings it.
+pub(in crate::sim) fn import_photo(
+    scenario: &Scenario,
+    state: &mut State,
+    product: ProductId,
+    photo: &ImportedPhoto,
+) {
+    let photo = state.shots.import(scenario.photos.len(), product, photo);
+    state.write(Entry::PhotoImported { product, photo });
 }
 
 #[cfg(test)]
@@ -126,5 +159,31 @@ mod tests {
         assert!(sim.shots().is_empty());
         assert!(sim.photo(PhotoId(u16::MAX)).is_none());
         ask(&mut sim, product, good).unwrap();
+    }
+
+    /// A picture from elsewhere lies on the same table and can be the cover; what does not fit, or
+    /// is there already, is refused.
+    #[test]
+    fn a_picture_from_elsewhere_can_be_shown() {
+        let bytes = include_bytes!("../../../assets/photos/mug_good.png");
+        let (mut sim, product) = shop();
+        let colour = sim.scenario().products[product.index()].colour;
+        let (photo, _) = ImportedPhoto::read(bytes, colour).unwrap();
+        let bring = |sim: &mut Sim, product, photo: ImportedPhoto| {
+            sim.apply(&ShopCommand::ImportPhoto { product, photo: Box::new(photo) })
+        };
+        let other = ProductId::at((product.index() + 1) % sim.scenario().products.len());
+        assert_eq!(bring(&mut sim, other, photo.clone()), Err(Refused::NoStudio));
+        let praised = ImportedPhoto { appeal: photo.appeal + 1, ..photo.clone() };
+        assert_eq!(bring(&mut sim, product, praised), Err(Refused::UnsoundShot));
+        let before = sim.now();
+        bring(&mut sim, product, photo.clone()).unwrap();
+        assert!(sim.now() > before, "somebody held a camera");
+        assert_eq!(bring(&mut sim, product, photo.clone()), Err(Refused::AlreadyDone));
+        let id = PhotoId(sim.scenario().photos.len() as u16);
+        let seen = sim.photo(id).unwrap();
+        assert_eq!((seen.file.as_str(), seen.product), (&*format!("own:{}", photo.digest), product));
+        sim.apply(&ShopCommand::ArrangePhotos { product, photos: vec![id] }).unwrap();
+        assert_eq!(sim.view().listings[product.index()].photos, [id]);
     }
 }

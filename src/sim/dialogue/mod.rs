@@ -30,7 +30,7 @@ pub(super) use prevent::{case_orders, prevented_at_packing};
 pub(super) use promise::promise_due;
 #[cfg(test)]
 pub(super) use remedy::carry_out;
-pub(super) use remedy::{exchange_for, may_offer, most};
+pub(super) use remedy::{at_stake, exchange_for, may_offer, most};
 pub(super) use respond::{nudge, patience_ends, speak};
 
 pub(super) use slots::{fill, phrase, suggestions};

@@ -87,7 +87,7 @@ pub(in crate::sim) fn most(
 
 /// What the talk is about: the order, or the goods that the customer would buy; and how many
 /// pieces.
-pub(super) fn at_stake(scenario: &Scenario, state: &State, c: &Conversation) -> (Option<Money>, u32) {
+pub(in crate::sim) fn at_stake(scenario: &Scenario, state: &State, c: &Conversation) -> (Option<Money>, u32) {
     if let Some(order) = c.order {
         let order = state.order(order);
         return (Some(order.total), order.pieces);

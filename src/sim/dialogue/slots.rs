@@ -1,10 +1,13 @@
 //! Slots in texts, `{product}` or `{arrival}`, filled from the conversation.
 
 use super::circumstance::all_hold;
+use super::remedy::at_stake;
 use crate::base::ids::ConversationId;
 use crate::base::time::HOUR;
 use crate::base::{Text, Time};
-use crate::scenario::model::{Scenario, SlotValues, Suggestion, arrives_on, has_slots, ship_by, slots_in};
+use crate::scenario::model::{
+    Scenario, SlotValues, Suggestion, USUAL_DAYS, arrives_on, has_slots, ship_by, slots_in,
+};
 use crate::sim::purpose::Purpose;
 use crate::sim::refused::Refused;
 use crate::sim::state::State;
@@ -71,6 +74,7 @@ fn values(scenario: &Scenario, state: &State, id: ConversationId) -> SlotValues 
     let product = c.product.map(|p| &scenario.products[p.index()]);
     let listing = c.product.map(|p| &state.listings[p.index()]);
     let order = c.order.map(|o| state.order(o));
+    let (whole_price, pieces) = at_stake(scenario, state, c);
     let fact = product.zip(c.fact).and_then(|(p, f)| p.facts.get(usize::from(f)));
     SlotValues {
         product: product.map(|p| p.name.clone()),
@@ -82,8 +86,8 @@ fn values(scenario: &Scenario, state: &State, id: ConversationId) -> SlotValues 
         arrival: Some(expected(state, id)),
         ship_by: Some(ship_by(state.now)),
         days_late: order.map(|o| state.now.day() - o.promised_day),
-        whole_price: order.map(|o| o.total).or_else(|| listing.map(|l| l.price)),
-        pieces: Some(order.map_or(1, |o| o.pieces)),
+        whole_price,
+        pieces: Some(pieces),
         stock: listing.map(|l| l.in_stock()),
     }
 }
@@ -101,8 +105,8 @@ fn expected(state: &State, id: ConversationId) -> Time {
         }
         Some(o) => arrives_on(o.promised_day.max(state.now.day() + 1)),
         None => {
-            let days = c.product.map_or(4, |p| i64::from(state.listings[p.index()].promise_days));
-            arrives_on(state.now.day() + days)
+            let days = c.product.map_or(USUAL_DAYS, |p| state.listings[p.index()].promise_days);
+            arrives_on(state.now.day() + i64::from(days))
         }
     }
 }

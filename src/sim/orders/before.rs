@@ -120,7 +120,7 @@ fn record(
         replaces: None,
         coupon: Money::ZERO,
         claims: Claims::default(),
-        praise: None,
+        planned_review: None,
         review_waits: false,
         judged: false,
         gift: false,

@@ -73,7 +73,7 @@ pub(in crate::sim) fn place(scenario: &Scenario, state: &mut State, new: NewOrde
         replaces: None,
         coupon,
         claims,
-        praise: None,
+        planned_review: None,
         review_waits: false,
         judged: false,
         gift: new.gift,
@@ -152,6 +152,7 @@ pub(in crate::sim) fn close_unpaid(state: &mut State, id: OrderId) {
     order.close();
     let (customer, coupon) = (order.customer, order.take_coupon());
     hand_back(state, customer, coupon);
+    state.soon(SimEvent::NoParcelComes(id));
     state.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
 }
 

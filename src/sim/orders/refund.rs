@@ -49,6 +49,7 @@ pub(super) fn close_with(state: &mut State, id: OrderId, why: Closing) {
         return;
     }
     state.order_mut(id).close();
+    state.soon(SimEvent::NoParcelComes(id));
     state.write(Entry::OrderClosed { order: id, why });
 }
 
@@ -114,7 +115,7 @@ pub(super) fn send_again(scenario: &Scenario, state: &mut State, id: OrderId, si
         returning: ReturnState::None,
         disputed: false,
         case: None,
-        praise: None,
+        planned_review: None,
         review_waits: false,
         coupon: Money::ZERO,
         replaces: Some(id),

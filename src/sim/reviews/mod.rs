@@ -14,6 +14,7 @@ mod withdrawal;
 pub(super) use post::story_review;
 pub(super) use post::{
     answer_review, check_answer, never_shipped, post_from_story, read_public_answer, resume, review_due,
+    write_without_parcel,
 };
 pub(super) use ratings::shop_ratings;
 pub(super) use unpack::unpacked;

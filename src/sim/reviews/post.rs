@@ -12,7 +12,7 @@ use crate::sim::command::Alert;
 use crate::sim::dialogue;
 use crate::sim::entry::{Entry, ReviewGround};
 use crate::sim::refused::Refused;
-use crate::sim::state::{ConversationState, Order, OrderState, Praise, ReturnState, Review, State};
+use crate::sim::state::{ConversationState, Order, OrderState, PlannedReview, ReturnState, Review, State};
 
 use crate::sim::purpose::{Draws, Purpose, Wording};
 
@@ -37,13 +37,10 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
     make_up_mind(scenario, state, id, &verdict);
     // Praise that a story had in mind is written if the parcel brought no trouble, few stars
     // always.
-    if let Some(praise) = state.order_mut(id).take_praise()
-        && (verdict.trouble <= 0.0 || praise.stars < PRAISE)
+    if let Some(planned) = state.order_mut(id).take_planned_review()
+        && (verdict.trouble <= 0.0 || planned.stars < PRAISE)
     {
-        let parts = [praise.stars; 3];
-        let written =
-            WrittenReview { stars: praise.stars, parts, ground: ReviewGround::Story, text: praise.text };
-        post(state, id, written, Some(praise.conversation));
+        post_planned(state, id, planned);
         return;
     }
     let mut luck = state.stream(customer.0, Purpose::Stars(draws));
@@ -73,6 +70,23 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
     post(state, id, WrittenReview { stars, parts, ground, text }, None);
 }
 
+fn post_planned(state: &mut State, id: OrderId, planned: PlannedReview) {
+    let (stars, text) = (planned.stars, planned.text);
+    let written = WrittenReview { stars, parts: [stars; 3], ground: ReviewGround::Story, text };
+    post(state, id, written, Some(planned.conversation));
+}
+
+/// The order is closed and no parcel came: whoever was angry in a story writes now.
+pub(in crate::sim) fn write_without_parcel(state: &mut State, id: OrderId) {
+    let order = state.order(id);
+    if order.review.is_some() || order.delivered.is_some() {
+        return;
+    }
+    if let Some(planned) = state.order_mut(id).take_planned_review().filter(|each| each.without_parcel) {
+        post_planned(state, id, planned);
+    }
+}
+
 /// A return or a dispute is settled: a customer who put off the review sits down to it some hours
 /// later (design choice). The end of a conversation schedules its own review.
 pub(in crate::sim) fn resume(state: &mut State, id: OrderId) {
@@ -96,9 +110,10 @@ fn review_text(scenario: &Scenario, state: &State, id: OrderId, about: ReviewSub
     text.fill(&[("product", product)])
 }
 
-/// The review that a story wants, replacing the one the customer would have written. Praise waits
-/// for the parcel, and who bought nothing has nothing to praise; anger waits for no parcel (design
-/// choice).
+/// The review that a story wants, replacing the one the customer would have written. Who bought
+/// nothing has nothing to praise, and writes at once in anger. Who bought waits for the parcel, as
+/// marketplaces take a review of an order only then; in anger they write when the order is closed
+/// without one, too.
 pub(in crate::sim) fn post_from_story(
     scenario: &Scenario,
     state: &mut State,
@@ -109,7 +124,7 @@ pub(in crate::sim) fn post_from_story(
     let case = &scenario.cases[state.conversation(id).case.index()];
     let case_id = state.conversation(id).case;
     state.cause = Some(state.conversation(id).entry);
-    let (stars, lines, waits) = match case.consequence(solved, place) {
+    let (stars, lines, needs_parcel) = match case.consequence(solved, place) {
         Some(Consequence::Review { stars, lines, .. }) => (stars, lines, *stars >= PRAISE),
         Some(Consequence::ReviewAfterDelivery { stars, lines }) => (stars, lines, true),
         Some(
@@ -126,19 +141,20 @@ pub(in crate::sim) fn post_from_story(
         .cloned()
         .unwrap_or_default();
     let text = dialogue::fill(scenario, state, id, &text);
-    story_review(state, id, (*stars).clamp(1, 5), text, waits);
+    story_review(state, id, (*stars).clamp(1, 5), text, needs_parcel);
 }
 
-/// Posts a story's review, or keeps it until the parcel is there if it waits for that.
+/// Posts a story's review, or keeps it until the parcel is there. One that does not need a parcel
+/// is also written once none can come any more.
 pub(in crate::sim) fn story_review(
     state: &mut State,
     id: ConversationId,
     stars: u8,
     text: Text,
-    waits: bool,
+    needs_parcel: bool,
 ) {
     let Some(order) = state.conversation(id).order else {
-        if !waits {
+        if !needs_parcel {
             post_without_order(state, id, stars, text);
         }
         return;
@@ -148,8 +164,9 @@ pub(in crate::sim) fn story_review(
     if o.review.is_some() {
         return;
     }
-    if waits && (o.delivered.is_none() || waits_for_replacement) {
-        o.plan_praise(Praise { stars, text, conversation: id });
+    let may_come = o.delivered.is_none() && o.state != OrderState::Closed;
+    if may_come || needs_parcel && (o.delivered.is_none() || waits_for_replacement) {
+        o.plan_review(PlannedReview { stars, text, conversation: id, without_parcel: !needs_parcel });
         return;
     }
     let late = o.days_late() > 0;

@@ -28,7 +28,7 @@ pub(super) use listing::{Listing, ListingRecord, Purchase, sheet, spread};
 pub(super) use market::Market;
 pub(super) use message::{CaseStage, Handled, Promise, ServiceClock, Utterance};
 pub use message::{ConversationState, Message, MessageFrom, Note};
-pub(super) use order::{Claims, Destination, Experience, Order, OrderRecord, Praise};
+pub(super) use order::{Claims, Destination, Experience, Order, OrderRecord, PlannedReview};
 pub use order_state::{OrderState, ReturnState};
 pub(super) use parcels::Parcels;
 pub(super) use readings::{ReadIn, Readings};

@@ -46,15 +46,17 @@ pub(in crate::sim) struct Claims {
     pub(in crate::sim) size_told: bool,
 }
 
-/// A story's review that waits for the parcel; mostly praise.
+/// A story's review that waits for the parcel.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::sim) struct Praise {
+pub(in crate::sim) struct PlannedReview {
     /// 1 to 5.
     pub(in crate::sim) stars: u8,
     /// Its words; may be empty.
     pub(in crate::sim) text: Text,
     /// The conversation in which it was earned.
     pub(in crate::sim) conversation: ConversationId,
+    /// Whether it is also written when the order is closed and no parcel ever came.
+    pub(in crate::sim) without_parcel: bool,
 }
 
 /// What there is to know about an order.
@@ -122,7 +124,7 @@ pub(in crate::sim) struct OrderRecord {
     /// What listing, pictures and the keeper's words said when it was placed.
     pub(in crate::sim) claims: Claims,
     /// The good review a story has in mind once the parcel is there.
-    pub(in crate::sim) praise: Option<Praise>,
+    pub(in crate::sim) planned_review: Option<PlannedReview>,
     /// Whether the customer put off a review until a return or a dispute is over.
     pub(in crate::sim) review_waits: bool,
     /// Which set of draws of chance it has among the customer's orders.
@@ -334,14 +336,14 @@ impl Order {
         std::mem::take(&mut self.0.review_waits)
     }
 
-    /// A story has a good review in mind for when the parcel is there.
-    pub(in crate::sim) fn plan_praise(&mut self, praise: Praise) {
-        self.0.praise = Some(praise);
+    /// A story has a review in mind for when the parcel is there.
+    pub(in crate::sim) fn plan_review(&mut self, planned: PlannedReview) {
+        self.0.planned_review = Some(planned);
     }
 
-    /// The good review that a story has in mind; it is asked for once.
-    pub(in crate::sim) fn take_praise(&mut self) -> Option<Praise> {
-        self.0.praise.take()
+    /// The review that a story has in mind; it is asked for once.
+    pub(in crate::sim) fn take_planned_review(&mut self) -> Option<PlannedReview> {
+        self.0.planned_review.take()
     }
 
     /// The review of it is written.

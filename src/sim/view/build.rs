@@ -151,6 +151,7 @@ fn conversation(scenario: &Scenario, state: &State, index: usize, bought: &Bough
     let id = ConversationId(index as u32);
     let c = &state.conversations[index];
     let open = c.state == ConversationState::Open;
+    let (worth, pieces) = dialogue::at_stake(scenario, state, c);
     ConversationView {
         conversation: id,
         customer: c.name.clone(),
@@ -171,6 +172,8 @@ fn conversation(scenario: &Scenario, state: &State, index: usize, bought: &Bough
         phrases: if open { phrases(scenario, state, id) } else { Vec::new() },
         offers: if open { offers(scenario, state, id) } else { Vec::new() },
         exchange: if open { exchange(scenario, state, id) } else { None },
+        worth,
+        pieces,
         looked_up: c.looked_up,
         promises: c.promises.iter().map(|&p| promise(state, p)).collect(),
     }
@@ -335,5 +338,6 @@ fn coach(scenario: &Scenario, state: &State) -> Option<CoachView> {
         say: hint.say.clone(),
         at: hint.at,
         step: (step as u32 + 1, scenario.coach.len() as u32),
+        until: hint.until,
     })
 }

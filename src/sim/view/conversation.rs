@@ -73,6 +73,10 @@ pub struct ConversationView {
     pub offers: Vec<OfferView>,
     /// The size for which a replacement exchanges the order, where the customer wants another.
     pub exchange: Option<String>,
+    /// What the order is worth, or what would be bought; `None` where the talk is about no product.
+    pub worth: Option<Money>,
+    /// Pieces of the order, or those that would be bought.
+    pub pieces: u32,
     /// Whether order and parcel were looked up.
     pub looked_up: bool,
     /// Promises made in it.

@@ -10,7 +10,7 @@ use super::street::VisitorView;
 use crate::base::ids::{NewsId, OrderId};
 use crate::base::{Money, Shared, Text, Time};
 use crate::reply::PromiseKind;
-use crate::scenario::model::{Attention, NewsSource, Pointer, QuickPhrase};
+use crate::scenario::model::{Attention, Condition, NewsSource, Pointer, QuickPhrase};
 use crate::sim::state::{Funnel, Ratings};
 use crate::studio::StudioKit;
 
@@ -91,6 +91,8 @@ pub struct CoachView {
     pub at: Pointer,
     /// Which hint of how many.
     pub step: (u32, u32),
+    /// When it has done its work.
+    pub until: Condition,
 }
 
 impl ShopView {

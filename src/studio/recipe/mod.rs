@@ -9,12 +9,14 @@ mod check;
 mod edits;
 mod light;
 mod own;
+mod setting;
 
 pub use camera::{Camera, Device, Exposure, Focus, Support, WhiteBalance};
 pub use check::RecipeError;
 pub use edits::{Crop, Edits, Retouch};
 pub use light::{Card, CardColour, Lamp, LampPlace, Weather};
 pub use own::{OWN_MM, OwnSpec};
+pub use setting::{setting_key, setting_words};
 
 use crate::base::digest::sha256_hex;
 use serde::{Deserialize, Serialize};

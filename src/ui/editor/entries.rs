@@ -7,7 +7,7 @@ use super::blank::blank;
 use super::form_cx::{EditorCx, FormOut, plain};
 use super::single::named;
 use super::summary::summary;
-use crate::edit::form::{Kind, Target};
+use crate::edit::form::Kind;
 use crate::edit::stories::{STORIES, free_key};
 use crate::edit::{Address, Edit};
 use crate::scenario::source::ValueNode;
@@ -57,7 +57,7 @@ fn stories_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, at: &Addres
     let mut chosen = None;
     let combo = ComboBox::from_id_salt("editor-stories").selected_text(label.clone());
     let response = combo.width(280.0 * cx.t.text_factor).height(420.0).show_ui(ui, |ui| {
-        for story in STORIES {
+        for story in STORIES.into_iter().filter(|story| story.fits(cx.document)) {
             if ui.selectable_label(false, story.title(cx.lang)).clicked() {
                 chosen = Some(story);
             }
@@ -65,8 +65,7 @@ fn stories_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, at: &Addres
     });
     response.response.widget_info(|| WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &label));
     let Some(story) = chosen else { return };
-    let product = (cx.keys)(Target::Products).into_iter().next();
-    let Some(ron) = story.ron(product.as_deref()) else { return };
+    let Some(ron) = story.ron(cx.document, cx.keys) else { return };
     if let Some(key) = free_key(cx.document, at, story.key) {
         out.state.open(at.child(key.clone()));
         out.edit(Edit::InsertEntry { map: at.clone(), key, index: None, ron });

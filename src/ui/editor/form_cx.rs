@@ -52,6 +52,17 @@ pub struct TriedTalk {
     pub is_over: bool,
 }
 
+/// How far the exploring of all stories is, whose findings stand among the problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProofState {
+    /// It begins when the text has no errors and the author rests.
+    Waits,
+    /// It is going on.
+    Runs,
+    /// It has seen the text as it stands.
+    Done,
+}
+
 /// The question to the author before anything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditorQuestion {
@@ -67,6 +78,8 @@ pub enum EditorQuestion {
     Merges,
     /// Another program has changed these pieces, which were changed here, too.
     Conflict(Vec<String>),
+    /// Which of these columns of a chat hold the sender and the words.
+    Columns(Vec<String>),
 }
 
 /// The data that the parts of the editor share.
@@ -84,6 +97,8 @@ pub struct EditorCx<'a> {
     pub keys: &'a dyn Fn(Target) -> Vec<String>,
     /// The problems.
     pub problems: &'a [EditorProblem],
+    /// How far the exploring of the stories is.
+    pub proof: ProofState,
     /// The talk with the customer whose story is open.
     pub talk: Option<&'a TriedTalk>,
     /// The lesson as it was when it had no errors last, and the shop at its opening.

@@ -23,7 +23,7 @@ use egui::{CentralPanel, Frame, Key, Margin, Panel, Ui};
 
 pub use bot_scores::{BotScore, BotScores};
 use form_cx::FormOut;
-pub use form_cx::{EditorCx, EditorProblem, EditorQuestion, TriedTalk};
+pub use form_cx::{EditorCx, EditorProblem, EditorQuestion, ProofState, TriedTalk};
 use state::EditorState;
 
 use crate::edit::outline::OutlineSection;
@@ -52,7 +52,7 @@ pub fn editor_ui(
     Panel::top("editor-bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| bar_ui(ui, cx, &mut actions));
     });
-    question::question_ui(ui, cx, &mut actions);
+    question::question_ui(ui, cx, state, &mut actions);
     let mut out = FormOut { state, actions: &mut actions };
     let page = Frame::new().fill(cx.t.background).inner_margin(Margin::same(12));
     let wide = ui.available_width();
@@ -142,7 +142,11 @@ fn form_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, sections: &[Ou
     let root = values.root();
     let kind = if root.name() == Some("Library") { "Library" } else { "Scenario" };
     let fields = cx.format.structure(kind).map_or(&[][..], |form| form.fields.as_slice());
-    let here = fields.iter().filter(|field| section.section.fields().contains(&field.name));
+    // The program keeps these itself; whoever reads of a problem with one can still mend it.
+    let is_wrong = |name: &str| cx.problems.iter().any(|each| each.at == Address::root().child(name));
+    let is_kept = |name: &str| ["format", "id"].contains(&name) && !is_wrong(name);
+    let here =
+        fields.iter().filter(|field| section.section.fields().contains(&field.name) && !is_kept(field.name));
     value::some_fields_ui(ui, cx, out, &Address::root(), (&here.collect::<Vec<_>>(), Some(root)));
 }
 

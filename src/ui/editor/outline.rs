@@ -10,7 +10,7 @@ use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind};
 
 /// Signs of an entry's title at most.
-const LONGEST: usize = 16;
+const LONGEST: usize = 48;
 
 /// Draws the outline.
 pub(super) fn outline_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, sections: &[OutlineSection]) {
@@ -90,7 +90,7 @@ fn entry_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>, entry: &Outli
     let label = format!("{short}{dots}{}", mark(entry.count));
     let chosen = out.state.at.as_ref().is_some_and(|at| entry.at.contains(at));
     let full = format!("{name} · {}", entry.key);
-    let button = Button::new(ButtonKind::Ghost, &label).name(&full).selected(chosen);
+    let button = Button::new(ButtonKind::Ghost, &label).name(&full).selected(chosen).wide();
     if button.show(ui, cx.t).on_hover_text(&full).clicked() {
         out.state.open(entry.at.clone());
     }

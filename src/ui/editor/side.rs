@@ -5,7 +5,7 @@ use egui::{TextEdit, Ui};
 
 use super::accept::accept_ui;
 use super::arrivals::{self, arrivals_ui};
-use super::form_cx::{EditorCx, EditorProblem, FormOut};
+use super::form_cx::{EditorCx, EditorProblem, FormOut, ProofState};
 use super::score::score_ui;
 use super::single::named;
 use super::state::SidePage;
@@ -54,6 +54,13 @@ fn problems_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
             }
         });
     }
+    let (tone, key) = match (cx.proof, cx.has_errors()) {
+        (ProofState::Waits, true) => (Tone::Neutral, "ui-editor-proof-errors"),
+        (ProofState::Waits, false) | (ProofState::Runs, _) => (Tone::Neutral, "ui-editor-proof-runs"),
+        (ProofState::Done, _) => (Tone::Good, "ui-editor-proof-done"),
+    };
+    let mark = if cx.proof == ProofState::Done { "✓" } else { icons::CLOCK };
+    toned(ui, cx.t, tone, &format!("{mark} {}", cx.say(key)));
     if cx.problems.is_empty() {
         toned(ui, cx.t, Tone::Good, &format!("✓ {}", cx.say("ui-editor-no-problems")));
     }

@@ -74,6 +74,8 @@ pub struct EditorState {
     pub keys: std::collections::BTreeMap<Address, String>,
     /// The path of the chat that is to become stories.
     pub chat: String,
+    /// The chosen columns of a chat: the sender's and that of the words.
+    pub columns: [usize; 2],
     /// The search text of the outline.
     pub search: String,
     /// The day whose arrivals are shown, from 0.

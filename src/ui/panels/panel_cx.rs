@@ -4,11 +4,11 @@
 use crate::base::ids::{CarrierId, ConversationId, OrderId, ProductId};
 use crate::base::{Lang, Money, Span, Time};
 use crate::locale::{self, Value};
-use crate::narrate::label;
+use crate::narrate::{label, why_refused};
 use crate::reply::{Correction, Reading};
 use crate::scenario::model::{Carrier, Scenario};
-use crate::sim::ShopView;
 use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView, ReturnState};
+use crate::sim::{Refused, ShopView};
 use crate::ui::theme::Tokens;
 
 /// The data that a panel reads. It never changes any of it.
@@ -37,6 +37,11 @@ impl<'a> PanelCx<'a> {
     /// The message with this key.
     pub fn say(&self, key: &str) -> String {
         locale::text(self.lang, key)
+    }
+
+    /// Why a command is refused, as a sentence.
+    pub fn why_refused(&self, why: Refused) -> String {
+        why_refused(why).get(self.lang).to_owned()
     }
 
     /// The message with this key and its values.

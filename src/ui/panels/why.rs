@@ -38,7 +38,7 @@ pub struct WhyCard {
 }
 
 /// Every card there is.
-pub const WHY_CARDS: [WhyCard; 25] = [
+pub const WHY_CARDS: [WhyCard; 26] = [
     card("price", "choice", &[("loss", |b| b.price_loss, Plain), ("gain", |b| b.price_gain, Plain)]),
     card("rival", "choice", &[]),
     card("cover", "photos", &[("photo", |b| b.click_photo, Plain)]),
@@ -85,6 +85,7 @@ pub const WHY_CARDS: [WhyCard; 25] = [
     card("service", "score", &[]),
     card("listing", "score", &[]),
     card("rules", "score", &[]),
+    card("goals", "score", &[]),
 ];
 
 const fn card(name: &'static str, page: &'static str, numbers: &'static [Number]) -> WhyCard {
@@ -205,6 +206,13 @@ mod tests {
             (0.7, Percent, "70"),
         ] {
             assert_eq!(shown(value, how), text);
+        }
+    }
+
+    #[test]
+    fn every_dimension_of_the_score_has_its_card() {
+        for dimension in Dimension::ALL {
+            assert!(WHY_CARDS.iter().any(|card| card.name == dimension.name()), "{}", dimension.name());
         }
     }
 

@@ -18,6 +18,8 @@ pub struct ListingsState {
 /// The fields of a listing. One in which nothing was typed is `None` and shows the shop's value.
 #[derive(Debug, Clone, Default)]
 pub struct OfferTexts {
+    /// Path of a picture that is to be brought.
+    pub picture: Option<String>,
     /// Title.
     pub title: Option<String>,
     /// List price.

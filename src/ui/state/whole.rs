@@ -11,8 +11,11 @@ use super::settings::SettingsState;
 use super::stock::StockState;
 use super::what_if::WhatIfState;
 use super::window::WindowState;
+use std::collections::BTreeMap;
+
+use crate::base::ids::ProductId;
 use crate::base::{Lang, Time};
-use crate::locale;
+use crate::narrate::why_refused;
 use crate::sim::{Refused, ShopCommand};
 use crate::ui::action::{ClockMode, PanelId, UiAction};
 use crate::ui::focus::FocusKeeper;
@@ -52,6 +55,8 @@ pub struct UiState {
     pub listings: ListingsState,
     /// The photo studio, while it is open.
     pub studio: Option<StudioState>,
+    /// What was set up for products whose studio was left.
+    pub studios_left: BTreeMap<ProductId, StudioState>,
     /// Stock and equipment.
     pub stock: StockState,
     /// Reviews.
@@ -89,6 +94,7 @@ impl Default for UiState {
             orders: OrdersState::default(),
             listings: ListingsState::default(),
             studio: None,
+            studios_left: BTreeMap::new(),
             stock: StockState::default(),
             reviews: ReviewsState::default(),
             what_if: WhatIfState::default(),
@@ -152,6 +158,7 @@ impl UiState {
             | UiAction::ShowTalk(_)
             | UiAction::OpenStart
             | UiAction::OpenStudio(_)
+            | UiAction::ImportPhoto(..)
             | UiAction::WhatIf(_)
             | UiAction::PlayAgain { .. }
             | UiAction::OpenDebrief
@@ -192,7 +199,7 @@ impl UiState {
     /// Tells the learner that a command was refused and gives a draft that was not taken back.
     pub fn tell_refused(&mut self, why: Refused, lang: Lang) {
         self.messages.give_back();
-        let text = locale::text(lang, &format!("refused-{}", why.name()));
+        let text = why_refused(why).get(lang).to_owned();
         self.toasts.push(Status::Warning, text);
     }
 

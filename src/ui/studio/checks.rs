@@ -46,11 +46,12 @@ fn next_step(cx: &PanelCx<'_>, room: &StudioState, listing: &ListingView) -> (To
         return (Tone::Neutral, cx.say("ui-studio-rendering"));
     };
     match shown_hints(room).len() {
-        0 => match broken_rules(measures).first() {
-            None => (Tone::Good, cx.say("ui-studio-now-shoot")),
+        0 => match broken_rules(measures).as_slice() {
+            [] => (Tone::Good, cx.say("ui-studio-now-shoot")),
             // What breaks a rule is no good cover, however fine it looks.
-            Some(rule) => {
-                let what = [("rule", cx.say(rule_key(*rule)).into())];
+            rules => {
+                let names: Vec<String> = rules.iter().map(|rule| cx.say(rule_key(*rule))).collect();
+                let what = [("rule", names.join(&cx.say("ui-studio-comma")).into())];
                 (Tone::Warning, cx.say_with("ui-studio-now-rule", &what))
             }
         },

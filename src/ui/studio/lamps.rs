@@ -99,7 +99,8 @@ fn lamp_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, index: usize) 
             slider_ui(ui, cx, room, &spec, i32::from(bearing_degrees), |r, v| {
                 set(r, Lamp::Window { bearing_degrees: v as i16, distance_cm, hour, weather });
             });
-            let spec = plain("ui-studio-distance", (60, 400), "cm", &[]);
+            // Seen from the thing, a nearer window is a larger light.
+            let spec = plain("ui-studio-distance", (60, 400), "cm", &[Hint::LampSize]);
             slider_ui(ui, cx, room, &spec, i32::from(distance_cm), |r, v| {
                 set(r, Lamp::Window { bearing_degrees, distance_cm: v as u16, hour, weather });
             });
@@ -149,7 +150,7 @@ fn place_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, index: usize)
     slider_ui(ui, cx, room, &spec, i32::from(place.bearing_degrees), |r, v| {
         put(r, LampPlace { bearing_degrees: v as i16, ..place });
     });
-    let spec = plain("ui-studio-distance", (20, 300), "cm", &[]);
+    let spec = plain("ui-studio-distance", (20, 300), "cm", &[Hint::LampSize]);
     slider_ui(ui, cx, room, &spec, i32::from(place.distance_cm), |r, v| {
         put(r, LampPlace { distance_cm: v as u16, ..place });
     });

@@ -65,7 +65,7 @@ pub(super) fn marks_ui(ui: &Ui, cx: &PanelCx<'_>, room: &mut StudioState, place:
             dot = dot.translate(vec2(size + 2.0, 0.0));
         }
         taken.push(dot);
-        mark(ui, cx, hint, thing);
+        mark(ui, hint, thing);
         let painter = ui.painter();
         painter.circle(dot.center(), size / 2.0, cx.t.accent, Stroke::new(2.0, Color32::WHITE));
         let font = cx.t.strong(cx.t.body());
@@ -99,10 +99,10 @@ fn spot_of(hint: PhotoHint, thing: Rect, place: Rect) -> Pos2 {
 }
 
 /// A frame around the thing, if all of it is meant.
-fn mark(ui: &Ui, cx: &PanelCx<'_>, hint: PhotoHint, thing: Rect) {
+fn mark(ui: &Ui, hint: PhotoHint, thing: Rect) {
     use PhotoHint::{Blurred, CutOff, Lost, OffCentre, TooSmall};
     if matches!(hint, TooSmall | CutOff | OffCentre | Lost | Blurred) {
-        for (wide, colour) in [(4.0, Color32::from_black_alpha(110)), (2.0, cx.t.warning_soft)] {
+        for (wide, colour) in [(4.0, Color32::from_black_alpha(110)), (2.0, Color32::WHITE)] {
             ui.painter().rect_stroke(thing, 6.0, Stroke::new(wide, colour), StrokeKind::Middle);
         }
     }

@@ -56,10 +56,15 @@ pub fn studio_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hoo
             scroll(ui, "studio strip scroll", |ui| checks(ui, &mut room));
         });
     }
+    let wanted = room.wanted;
     card_in(ui, cx.t, places.side, "studio cards", |ui| {
         let rest: Option<Rest<'_>> = if places.strip.is_none() { Some(&mut checks) } else { None };
         side_ui(ui, cx, &mut room, rest, !is_low);
     });
+    // What no control of the card took is wanted no longer: it must not take the focus later.
+    if room.wanted == wanted {
+        room.wanted = None;
+    }
     if let Some(table) = places.table {
         within(ui, table, "studio table", |ui| {
             ui.horizontal(|ui| {
@@ -71,7 +76,9 @@ pub fn studio_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hoo
             });
         });
     }
-    if !closes {
+    if closes {
+        state.studios_left.insert(room.product, room);
+    } else {
         state.studio = Some(room);
     }
     actions
@@ -133,6 +140,15 @@ fn head_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, is_low: bool) 
             if button.show(ui, cx.t).clicked() {
                 room.begin_look(Id::new(key), &cx.view.kit, look);
             }
+        }
+        let lacks = room.look_lacks(&cx.view.kit);
+        if !lacks.is_empty() && !is_low {
+            let comma = cx.say("ui-studio-comma");
+            let names: Vec<String> = lacks.iter().map(|gear| cx.say(gear.key())).collect();
+            let (first, more) = (names.iter().take(2), if names.len() > 2 { "…" } else { "" });
+            let short = format!("{}{more}", first.cloned().collect::<Vec<_>>().join(&comma));
+            let line = cx.say_with("ui-studio-look-lacks", &[("what", short.into())]);
+            muted(ui, cx.t, &line).on_hover_text(names.join(&comma));
         }
         let label = cx.say("ui-studio-undo");
         let undo = Button::new(ButtonKind::Ghost, &label).icon(icons::REFUND).shortcut("Ctrl+Z");

@@ -155,6 +155,12 @@ impl StudioState {
         }
     }
 
+    /// The room as it was left; it is rendered anew.
+    #[must_use]
+    pub fn again(self) -> Self {
+        Self { wish: StudioWish::default(), seen: StudioSeen::default(), wanted: None, ..self }
+    }
+
     /// Sets up something else. Changes of one control after another are one step to undo. What
     /// cannot be is not set up: the control stays where it was.
     pub fn set(&mut self, by: egui::Id, recipe: Recipe) {
@@ -178,6 +184,13 @@ impl StudioState {
         self.last_change = None;
         self.set(by, look(self.piece, kit, wanted));
         self.look = Some(wanted);
+    }
+
+    /// What the chosen look uses and the shop does not own: something else stands in its place.
+    pub(super) fn look_lacks(&self, kit: &StudioKit) -> Vec<StudioGear> {
+        let model = Model::new(self.piece.goods, Pose::default(), self.piece.flaw);
+        let whole = |look| preset(&model, Pose::default(), self.piece.flaw, look);
+        self.look.map_or_else(Vec::new, |look| whole(look).missing(kit))
     }
 
     /// Whether there is a step to take back.

@@ -3,6 +3,7 @@
 use egui::{Color32, Rect, Sense, Ui, pos2, vec2};
 
 use super::state::StudioState;
+use crate::scenario::model::{OWN_FILE, STUDIO_FILE};
 use crate::sim::ShopCommand;
 use crate::sim::limits::MOST_PHOTOS;
 use crate::sim::view::ListingView;
@@ -10,9 +11,6 @@ use crate::ui::action::UiAction;
 use crate::ui::panels::parts::muted;
 use crate::ui::panels::{Hooks, PanelCx};
 use crate::ui::widgets::{Button, ButtonKind};
-
-/// What the files of shots begin with.
-const STUDIO: &str = "studio:";
 
 /// Draws the row of shots, the newest first.
 pub(super) fn table_ui(
@@ -23,7 +21,8 @@ pub(super) fn table_ui(
     hooks: &Hooks<'_>,
     actions: &mut Vec<UiAction>,
 ) {
-    let shots: Vec<_> = listing.all_photos.iter().filter(|p| p.file.starts_with(STUDIO)).rev().collect();
+    let is_own = |file: &str| [STUDIO_FILE, OWN_FILE].iter().any(|kind| file.starts_with(kind));
+    let shots: Vec<_> = listing.all_photos.iter().filter(|p| is_own(&p.file)).rev().collect();
     if shots.is_empty() {
         muted(ui, cx.t, &cx.say("ui-studio-table-empty"));
         return;

@@ -2,7 +2,7 @@
 
 use super::ChoiceMoment;
 use crate::base::ids::{EquipmentId, PhotoId, ProductId, SupplierId};
-use crate::base::{Money, Span, Text, Time};
+use crate::base::{Lang, Money, Span, Text, Time};
 use crate::narrate::{SentencePart, amount, number, say};
 use crate::scenario::model::StatedFact;
 use crate::sim::ShopCommand;
@@ -13,6 +13,8 @@ use crate::what_if::decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
 const SHARES: [f64; 7] = [1.0, 0.95, 1.05, 0.9, 1.1, 0.8, 1.2];
 /// Discounts that are tried, in percent.
 const DISCOUNTS: [u8; 4] = [5, 10, 20, 30];
+/// Days for which they are tried where the keeper named none.
+const PROMOTION_DAYS: u8 = 3;
 /// Facts that are tried one by one; all together are always tried.
 const FACTS: usize = 4;
 
@@ -74,7 +76,7 @@ pub(in crate::what_if) fn promotions(
     chosen: Option<(u8, u8)>,
 ) -> Option<KeeperDecision> {
     let listing = listing(moment, product)?;
-    let days = chosen.map_or(3, |(_, days)| days);
+    let days = chosen.map_or(PROMOTION_DAYS, |(_, days)| days);
     let mut out = Vec::new();
     for percent in DISCOUNTS.into_iter().filter(|p| chosen.is_some_and(|(c, _)| c != *p)) {
         let what = say("what-if-promotion", &[("percent", number(percent)), ("days", number(days))]);
@@ -87,7 +89,25 @@ pub(in crate::what_if) fn promotions(
     let stop = matches!(chosen, SentencePart::Number(0));
     let (stood, did) = words(moment, keys, &name(listing), [was, chosen]);
     let did = if stop { say(keys[2], &[name(listing)]) } else { did };
-    moment.decision(ChoiceKind::Promotion, subject(product, "promotion"), (stood, did), out)
+    moment.decision(ChoiceKind::Promotion, subject(product, "price"), (stood, did), out)
+}
+
+/// The chance that was not taken: a promotion at the opening.
+pub(in crate::what_if) fn promotion_never(
+    moment: &ChoiceMoment<'_>,
+    product: ProductId,
+) -> Option<KeeperDecision> {
+    let listing = listing(moment, product)?;
+    let tried = DISCOUNTS.into_iter().filter_map(|percent| {
+        let what =
+            say("what-if-promotion", &[("percent", number(percent)), ("days", number(PROMOTION_DAYS))]);
+        moment.instead(what, &ShopCommand::StartPromotion { product, percent, days: PROMOTION_DAYS })
+    });
+    let out = tried.collect();
+    let stood =
+        say("what-if-moment-price", &[name(listing), ("was", amount(moment.scenario(), listing.price_now))]);
+    let words = (stood, say("what-if-left-promotion", &[name(listing)]));
+    moment.decision(ChoiceKind::Promotion, subject(product, "price"), words, out)
 }
 
 /// Free, or as it was.
@@ -238,10 +258,11 @@ pub(in crate::what_if) fn stock(
     moment.decision(ChoiceKind::Stock, subject(offer.product, "stock"), words, out)
 }
 
-/// The chance that was not taken: stock before it ran out.
+/// The chance that was not taken: stock before it ran out at a later moment.
 pub(in crate::what_if) fn stock_never(
     moment: &ChoiceMoment<'_>,
     product: ProductId,
+    ran_out: Time,
 ) -> Option<KeeperDecision> {
     let listing = listing(moment, product)?;
     let mut out = Vec::new();
@@ -256,8 +277,10 @@ pub(in crate::what_if) fn stock_never(
             out.extend(moment.instead(what, &ShopCommand::BuyStock { supplier, pieces }));
         }
     }
-    let keys = ["what-if-moment-stock", "what-if-left-stock", "what-if-left-stock"];
-    let words = words(moment, keys, &name(listing), [number(listing.in_stock()), number(0)]);
+    let at = |lang: Lang| crate::locale::moment(lang, moment.scenario(), ran_out);
+    let when = ("when", SentencePart::Text(Text::new(at(Lang::Zh), at(Lang::En))));
+    let stood = say("what-if-moment-stock", &[name(listing), ("was", number(listing.in_stock()))]);
+    let words = (stood, say("what-if-left-stock", &[name(listing), when]));
     moment.decision(ChoiceKind::Stock, subject(product, "stock"), words, out)
 }
 

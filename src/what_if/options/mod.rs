@@ -5,12 +5,13 @@ mod parcels;
 mod talk;
 
 pub(super) use goods::{
-    covers, days, equipment_never, facts_missing, freights, prices, promotions, stated, stock, stock_never,
+    covers, days, equipment_never, facts_missing, freights, prices, promotion_never, promotions, stated,
+    stock, stock_never,
 };
 pub(super) use parcels::{
-    never_reminded, never_shipped, public_answer, reminded, return_left, returned, shipped,
+    never_reminded, never_shipped, public_answer, reminded, return_left, returned, review_left, shipped,
 };
-pub(super) use talk::{never_answered, replied};
+pub(super) use talk::{left_again, never_answered, replied};
 
 use super::change::DecisionChange;
 use super::decision::{Alternative, ChoiceKind, KeeperDecision, Remark};

@@ -1,11 +1,11 @@
 //! Parcels, returns, public answers.
 
 use super::ChoiceMoment;
-use crate::base::Span;
 use crate::base::ids::{CarrierId, OrderId, ReviewId};
+use crate::base::{Lang, Span};
 use crate::narrate::{SentencePart, number, say};
 use crate::sim::{OrderState, ShopCommand};
-use crate::what_if::decision::{ChoiceKind, KeeperDecision, Remark};
+use crate::what_if::decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
 
 /// An order that waited no longer than this left at once.
 const AT_ONCE: Span = Span::hours(1);
@@ -18,11 +18,7 @@ fn parts(moment: &ChoiceMoment<'_>, id: OrderId) -> Option<ParcelWords> {
     Some([("customer", SentencePart::Text(order.customer.clone())), ("product", product.into())])
 }
 
-fn carriers(
-    moment: &ChoiceMoment<'_>,
-    order: OrderId,
-    chosen: Option<CarrierId>,
-) -> Vec<crate::what_if::Alternative> {
+fn carriers(moment: &ChoiceMoment<'_>, order: OrderId, chosen: Option<CarrierId>) -> Vec<Alternative> {
     let all = moment.scenario().carriers.iter().enumerate();
     let others = all.map(|(place, c)| (CarrierId(place as u16), c)).filter(|(id, _)| chosen != Some(*id));
     let with = |(carrier, known): (CarrierId, &crate::scenario::model::Carrier)| {
@@ -114,10 +110,32 @@ pub(in crate::what_if) fn public_answer(
     moment: &ChoiceMoment<'_>,
     review: ReviewId,
 ) -> Option<KeeperDecision> {
+    let out = moment.not_at_all().into_iter().collect();
+    about_review(moment, review, "what-if-did-answer-review", out)
+}
+
+/// The chance that was not taken: a bad review that nobody answered.
+pub(in crate::what_if) fn review_left(
+    moment: &ChoiceMoment<'_>,
+    review: ReviewId,
+    lang: Lang,
+) -> Option<KeeperDecision> {
+    let words = say("what-if-review-words", &[]);
+    let what = say("what-if-say", &[("text", (&words).into())]);
+    let text = words.get(lang).to_owned();
+    let answer = moment.instead(what, &ShopCommand::AnswerReview { review, text });
+    about_review(moment, review, "what-if-left-review", answer.into_iter().collect())
+}
+
+fn about_review(
+    moment: &ChoiceMoment<'_>,
+    review: ReviewId,
+    key: &str,
+    out: Vec<Alternative>,
+) -> Option<KeeperDecision> {
     let written = moment.view.reviews.get(review.index())?;
     let parts =
         [("customer", SentencePart::Text(written.customer.clone())), ("stars", number(written.stars))];
-    let words = (say("what-if-moment-review", &parts), say("what-if-did-answer-review", &parts));
-    let out = moment.not_at_all().into_iter().collect();
+    let words = (say("what-if-moment-review", &parts), say(key, &parts));
     moment.decision(ChoiceKind::PublicAnswer, format!("review {}", review.0), words, out)
 }

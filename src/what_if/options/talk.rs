@@ -51,9 +51,22 @@ pub(in crate::what_if) fn never_answered(
     id: ConversationId,
     lang: Lang,
 ) -> Option<KeeperDecision> {
+    left(moment, id, lang, "what-if-left-reply")
+}
+
+/// The chance that was not taken: a customer who wrote again after a reply, and got no other.
+pub(in crate::what_if) fn left_again(
+    moment: &ChoiceMoment<'_>,
+    id: ConversationId,
+    lang: Lang,
+) -> Option<KeeperDecision> {
+    left(moment, id, lang, "what-if-left-again")
+}
+
+fn left(moment: &ChoiceMoment<'_>, id: ConversationId, lang: Lang, key: &str) -> Option<KeeperDecision> {
     let chat = moment.view.conversations.get(id.index())?;
     let customer = ("customer", SentencePart::Text(chat.customer.clone()));
-    let what = say("what-if-left-reply", &[customer]);
+    let what = say(key, &[customer]);
     let out = others(moment, chat, lang);
     moment.decision(ChoiceKind::Reply, subject(chat), (said_last(chat), what), out)
 }

@@ -43,6 +43,7 @@ pub fn listings_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &H
                 offer::OfferEditor { cx, state, listing, actions: &mut actions }.ui(ui);
                 ui.separator();
                 photos::photos_ui(ui, cx, state, listing, hooks, &mut actions);
+                photos::own_picture_ui(ui, cx, state, listing, &mut actions);
             });
         });
     });

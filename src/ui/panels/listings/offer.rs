@@ -6,9 +6,9 @@ use egui::Ui;
 
 use crate::base::Money;
 use crate::base::numeral::{DAY_UNITS, PERCENT_UNITS, read_count};
-use crate::sim::ShopCommand;
 use crate::sim::limits::{LONGEST_TITLE, PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::sim::view::ListingView;
+use crate::sim::{Refused, ShopCommand};
 use crate::ui::action::UiAction;
 use crate::ui::panels::orders::chosen_carrier;
 use crate::ui::panels::panel_cx::PanelCx;
@@ -41,7 +41,7 @@ struct OfferRow {
     /// Width of the field, in points.
     width: f32,
     /// The message if the typed text cannot be read.
-    wrong: &'static str,
+    wrong: String,
 }
 
 /// A whole number as people type it, if it is within what the shop takes.
@@ -97,7 +97,7 @@ impl OfferEditor<'_, '_> {
         if value.is_some() {
             *(row.typed)(self.texts()) = None;
         } else if (pressed || entered) && changed {
-            self.state.toasts.push(Status::Warning, self.cx.say(row.wrong));
+            self.state.toasts.push(Status::Warning, row.wrong.clone());
         }
         value
     }
@@ -113,7 +113,7 @@ impl OfferEditor<'_, '_> {
             card: "price",
             why: "ui-offer-price-why",
             width: 72.0,
-            wrong: "ui-amount-unreadable",
+            wrong: self.cx.say("ui-amount-unreadable"),
         };
         let currency = &self.cx.scenario.currency;
         if let Some(price) = self.row_ui(ui, &row, |text| currency.read(text)) {
@@ -175,7 +175,7 @@ impl OfferEditor<'_, '_> {
                 self.ask(ShopCommand::StartPromotion { product, percent, days });
             }
             if percent.is_none() || days.is_none() {
-                toned(ui, cx.t, Tone::Warning, &cx.say("refused-PromotionRange"));
+                toned(ui, cx.t, Tone::Warning, &cx.why_refused(Refused::PromotionRange));
             }
         }
         why_remark_ui(ui, cx, self.state, "price", "ui-offer-promotion-why");
@@ -192,7 +192,7 @@ impl OfferEditor<'_, '_> {
             card: "promise",
             why: "ui-offer-promise-why",
             width: 72.0,
-            wrong: "refused-PromiseRange",
+            wrong: self.cx.why_refused(Refused::PromiseRange),
         };
         let days = |text: &str| small(text, DAY_UNITS, &PROMISE_DAYS);
         if let Some(days) = self.row_ui(ui, &row, days) {
@@ -210,7 +210,7 @@ impl OfferEditor<'_, '_> {
             card: "honesty",
             why: "ui-offer-name-why",
             width: (ui.available_width() - 170.0 * cx.t.text_factor).clamp(72.0, 340.0),
-            wrong: "refused-TitleRange",
+            wrong: self.cx.why_refused(Refused::TitleRange),
         };
         let title = |text: &str| {
             let title = text.trim();
@@ -232,7 +232,7 @@ impl OfferEditor<'_, '_> {
             card: "freight",
             why: "ui-offer-freight-why",
             width: 72.0,
-            wrong: "ui-amount-unreadable",
+            wrong: self.cx.say("ui-amount-unreadable"),
         };
         let currency = &self.cx.scenario.currency;
         if let Some(freight) = self.row_ui(ui, &row, |text| currency.read(text)) {

@@ -10,7 +10,7 @@ use crate::sim::limits::MOST_PHOTOS;
 use crate::sim::view::{ListingView, PhotoView};
 use crate::ui::action::UiAction;
 use crate::ui::panels::panel_cx::{Hooks, PanelCx};
-use crate::ui::panels::parts::{cut, muted, toned};
+use crate::ui::panels::parts::{FieldSpec, cut, field, muted, toned};
 use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
@@ -65,6 +65,37 @@ pub(super) fn photos_ui(
             actions.push(UiAction::Command(ShopCommand::TakePhotos { product: listing.product }));
         }
     }
+}
+
+/// The way for a picture of one's own: dropped on the page, or by its path. For goods of which one
+/// takes pictures.
+pub(super) fn own_picture_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    state: &mut UiState,
+    listing: &ListingView,
+    actions: &mut Vec<UiAction>,
+) {
+    if listing.studio.is_none() || cx.view.over {
+        return;
+    }
+    muted(ui, cx.t, &cx.say("ui-photos-own-how"));
+    ui.horizontal_wrapped(|ui| {
+        let label = cx.say("ui-photos-own-path");
+        let width = (ui.available_width() - 150.0 * cx.t.text_factor).clamp(72.0, 340.0);
+        let spec = FieldSpec { name: "own picture", label: &label, first: "", width };
+        let composing = state.messages.composing;
+        let texts = state.listings.offers.entry(listing.product).or_default();
+        let typed = field(ui, &mut texts.picture, composing, &spec);
+        let path = typed.text.trim().to_owned();
+        let (word, cost) = (cx.say("ui-photos-own"), cx.span(cx.view.attention.photo_session));
+        let button = Button::new(ButtonKind::Secondary, &word).icon(icons::ADD).shortcut(&cost);
+        let pressed = button.enabled(!path.is_empty()).show(ui, cx.t).clicked();
+        if (pressed || typed.entered) && !path.is_empty() {
+            texts.picture = None;
+            actions.push(UiAction::ImportPhoto(listing.product, path));
+        }
+    });
 }
 
 /// The way into the photo studio, for goods that have one.

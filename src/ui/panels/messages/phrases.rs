@@ -42,7 +42,7 @@ pub(super) fn phrases_ui(
         for phrase in &found {
             let words = match &phrase.text {
                 Ok(text) => text.get(cx.lang).to_owned(),
-                Err(why) => cx.say(&format!("refused-{}", why.name())),
+                Err(why) => cx.why_refused(*why),
             };
             let label = format!("/{}", phrase.code);
             let row = row_ui(ui, cx.t, &label, picked.is_some_and(|p| p.code == phrase.code), |ui| {

@@ -117,7 +117,7 @@ fn remedies_ui(
         let why = match offer.refused {
             None if exchange.is_some() => cx.say("ui-remedy-why-exchange"),
             None => cx.say(&format!("ui-remedy-why-{}", kind.name())),
-            Some(why) => cx.say(&format!("refused-{}", why.name())),
+            Some(why) => cx.why_refused(why),
         };
         if button.show(ui, cx.t).on_hover_text(why).clicked() {
             press(state, conversation, kind, actions);

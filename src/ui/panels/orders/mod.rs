@@ -7,7 +7,7 @@ use egui::Ui;
 
 use super::panel_cx::PanelCx;
 use super::parts::{card_in, columns, scroll_main};
-use crate::narrate::capitalised;
+use crate::locale::capitalised;
 use crate::sim::OrderState;
 use crate::sim::view::{OrderView, ReturnState};
 use crate::ui::action::UiAction;

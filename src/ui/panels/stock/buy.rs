@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use crate::base::numeral::{PIECE_UNITS, read_count};
-use crate::sim::ShopCommand;
 use crate::sim::limits::MOST_PIECES;
 use crate::sim::view::SupplierView;
+use crate::sim::{Refused, ShopCommand};
 use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::panels::parts::{FieldSpec, field, muted, strong, toned};
 use crate::ui::state::{Dialog, UiState};
@@ -54,7 +54,7 @@ fn offer_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, offer: &Supplier
             state.dialog = Some(ask(cx, offer, pieces));
         }
         if read.is_some_and(|n| n > MOST_PIECES) {
-            toned(ui, t, Tone::Warning, &cx.say("refused-PiecesRange"));
+            toned(ui, t, Tone::Warning, &cx.why_refused(Refused::PiecesRange));
         } else if pieces.is_none() {
             let text = cx.say_with("ui-buy-too-few", &[("minimum", offer.minimum.into())]);
             toned(ui, t, Tone::Warning, &text);

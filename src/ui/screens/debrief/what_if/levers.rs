@@ -48,7 +48,7 @@ fn describe_point(page: &DebriefCx<'_>, point: &LeverPoint) -> String {
         ("value", point.label.get(page.lang).to_owned().into()),
         ("sold", point.sold.into()),
         ("profit", page.money(point.profit).into()),
-        ("points", whole_points(point.score).into()),
+        ("points", whole_points(point.total).into()),
     ];
     locale::text_with(page.lang, "ui-what-if-lever-at", &values)
 }

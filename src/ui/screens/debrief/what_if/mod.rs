@@ -143,8 +143,10 @@ fn turn_row_ui(
     let t = page.t;
     let place = marks.iter().position(|mark| mark.turn.number == turn.number && mark.good == good);
     let selected = place == Some(state.chosen);
-    // A good decision is worth what would have been lost without it.
-    let worth = page.points(turn.this_time.points.abs());
+    // A good decision is worth what would have been lost without it; another one cost what the
+    // better choice would have brought.
+    let worth = turn.this_time.points.abs();
+    let worth = page.points(if good { worth } else { -worth });
     let color = t.tone(if good { crate::ui::theme::Tone::Good } else { crate::ui::theme::Tone::Bad });
     let sign = if good { "▲" } else { "▼" };
     let label = format!("{} · {} · {worth}", page.moment(turn.at), turn.what.get(page.lang));
