@@ -296,9 +296,7 @@ impl Topic {
             | Self::Other => None,
         }
     }
-}
 
-impl Topic {
     /// Whether a promise of this kind can be what somebody with that matter came for. The day on
     /// which a parcel leaves or arrives answers no question about a fact, a price or an invoice,
     /// and nobody who is up to something.

@@ -128,6 +128,8 @@ pub struct StudioState {
     pub(super) lacks: BTreeSet<StudioGear>,
     /// The look that is set up, until something is changed.
     pub(super) look: Option<StudioLook>,
+    /// What that look uses and the shop did not own when it was chosen.
+    look_lacked: Vec<StudioGear>,
     undo: Vec<Recipe>,
     last_change: Option<egui::Id>,
 }
@@ -135,10 +137,12 @@ pub struct StudioState {
 impl StudioState {
     /// The room with window light, as far as the shop's equipment goes.
     pub fn open(product: ProductId, piece: SoldPiece, kit: &StudioKit) -> Self {
+        let (recipe, look_lacked) = look(piece, kit, StudioLook::WindowLight);
         Self {
             product,
             piece,
-            recipe: look(piece, kit, StudioLook::WindowLight),
+            recipe,
+            look_lacked,
             wish: StudioWish::default(),
             clipping: false,
             newest: None,
@@ -182,15 +186,15 @@ impl StudioState {
     /// Begins anew with a look, as far as the shop's equipment goes.
     pub(super) fn begin_look(&mut self, by: egui::Id, kit: &StudioKit, wanted: StudioLook) {
         self.last_change = None;
-        self.set(by, look(self.piece, kit, wanted));
-        self.look = Some(wanted);
+        let (recipe, lacked) = look(self.piece, kit, wanted);
+        self.set(by, recipe);
+        (self.look, self.look_lacked) = (Some(wanted), lacked);
     }
 
     /// What the chosen look uses and the shop does not own: something else stands in its place.
     pub(super) fn look_lacks(&self, kit: &StudioKit) -> Vec<StudioGear> {
-        let model = Model::new(self.piece.goods, Pose::default(), self.piece.flaw);
-        let whole = |look| preset(&model, Pose::default(), self.piece.flaw, look);
-        self.look.map_or_else(Vec::new, |look| whole(look).missing(kit))
+        let lacks = self.look_lacked.iter().copied().filter(|gear| !kit.owns(*gear));
+        if self.look.is_some() { lacks.collect() } else { Vec::new() }
     }
 
     /// Whether there is a step to take back.
@@ -215,7 +219,8 @@ impl StudioState {
     }
 }
 
-fn look(piece: SoldPiece, kit: &StudioKit, wanted: StudioLook) -> Recipe {
+/// A look as far as the shop's equipment goes, and what it uses beyond that.
+fn look(piece: SoldPiece, kit: &StudioKit, wanted: StudioLook) -> (Recipe, Vec<StudioGear>) {
     let model = Model::new(piece.goods, Pose::default(), piece.flaw);
     let whole = preset(&model, Pose::default(), piece.flaw, wanted);
     let mut recipe = whole.fitted(kit);
@@ -225,7 +230,7 @@ fn look(piece: SoldPiece, kit: &StudioKit, wanted: StudioLook) -> Recipe {
     {
         *compensation_tenths_stop = 0;
     }
-    recipe
+    (recipe, whole.missing(kit))
 }
 
 #[cfg(test)]
@@ -237,10 +242,10 @@ mod tests {
     #[test]
     fn a_look_without_its_sheet_is_not_too_bright() {
         let piece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
-        let bare = look(piece, &StudioKit::default(), StudioLook::Softboxes);
+        let (bare, _) = look(piece, &StudioKit::default(), StudioLook::Softboxes);
         let own = Exposure::Auto { compensation_tenths_stop: 0 };
         assert_eq!(bare.camera.exposure, own);
-        assert_ne!(look(piece, &StudioKit::whole(), StudioLook::Softboxes).camera.exposure, own);
+        assert_ne!(look(piece, &StudioKit::whole(), StudioLook::Softboxes).0.camera.exposure, own);
     }
 
     /// A slider that is drawn along is one step; another control is another; what cannot be is not
