@@ -27,7 +27,7 @@ const IN_SOURCES: [(&str, &str, [&str; 2]); 9] = [
     ("scenario/raw/case.rs", "RawConsequence", ["Consequences", "后果"]),
     ("scenario/raw/case.rs", "RawStart", ["Starts", "故事几时开始"]),
     ("scenario/raw/order.rs", "RawFate", ["Fates", "包裹的命运"]),
-    ("scenario/model/case.rs", "Everyday", ["Everyday kinds", "日常对话"]),
+    ("scenario/model/everyday.rs", "Everyday", ["Everyday kinds", "日常对话"]),
     ("sim/entry.rs", "ReturnReason", ["Reasons for a return", "为什么退货"]),
     ("sim/entry.rs", "Failure", ["Reasons why a case failed", "为什么没谈成"]),
 ];

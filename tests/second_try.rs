@@ -69,7 +69,7 @@ fn a_moment_is_answered_again() {
     for (args, word) in [
         (&["--second-try", "99999"][..], "not in this run"),
         (&["--second-try", "0", "Hello"], "not in this run"),
-        (&["--second-try", &number, ""], "empty"),
+        (&["--second-try", &number, ""], "Nothing can be read"),
         (&["--at-once"], "Missing"),
     ] {
         let (code, text) = said(folder.path(), args);

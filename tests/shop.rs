@@ -14,6 +14,7 @@ mod customers;
 mod debrief;
 mod determinism;
 mod engine;
+mod everyday;
 mod evidence;
 mod goals;
 mod hostile_words;

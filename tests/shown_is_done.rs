@@ -85,7 +85,7 @@ fn a_phrase_with_an_unknown_slot_is_not_saved() {
     assert_eq!(save("a", "{arrival} 前到"), Ok(()));
     assert_eq!(save("b", "｛arrival｝前到"), Ok(()));
     assert_eq!(save("a b", "text"), Err(Refused::BadCode));
-    assert_eq!(save("c", "\u{200b}\u{200b}"), Err(Refused::BadText));
+    assert_eq!(save("c", "\u{200b}\u{200b}"), Err(Refused::EmptyText));
     let phrases = sim.view().phrases;
     let meant = phrases.iter().find(|p| p.code == "b").expect("it is saved");
     assert_eq!(meant.text.zh, "{arrival}前到", "full-width braces are meant as braces");
@@ -175,12 +175,21 @@ fn what_nobody_can_see_is_no_answer() {
     while !sim.is_over() {
         let waits = sim.view().longest_waiting().map(|c| c.conversation);
         if let Some(conversation) = waits {
-            for text in
-                ["\u{200b}\u{200b}", " \u{2060}\u{feff}\t", "\u{3164}", "\u{202e}\u{200f}", "\u{7f}\u{1b}"]
-            {
+            for text in [
+                "",
+                "\u{200b}\u{200b}",
+                " \u{2060}\u{feff}\t",
+                "\u{3164}",
+                "\u{202e}\u{200f}",
+                "\u{7f}\u{1b}",
+                "\u{1d159}",
+                "\u{fffc}\u{fffc}",
+                "\u{e000}",
+                "\u{301}\u{20dd}",
+            ] {
                 let reply = Reply::Free { text: text.to_owned() };
                 let answer = sim.apply(&ShopCommand::Answer { conversation, reply });
-                assert_eq!(answer, Err(Refused::BadText), "{text:?}");
+                assert_eq!(answer, Err(Refused::EmptyText), "{text:?}");
             }
             return;
         }

@@ -63,6 +63,20 @@ fn the_marketplaces_share_is_shown_as_it_is_taken() {
     assert_eq!(more - less, paid.share(after) - paid.share(before));
 }
 
+/// What is left of a piece that travels free has no freight of the customer in it.
+#[test]
+fn what_is_left_of_a_piece_reckons_with_free_freight() {
+    let lesson = crate::common::shipped("right_price");
+    let from = lesson.policy.free_freight_from.unwrap();
+    let view = Sim::open(Arc::clone(&lesson), 1).view();
+    let listing = view.listings.iter().find(|listing| listing.freight.is_positive()).unwrap();
+    let kept = |price| view.kept_of_a_piece(listing, price, Money::ZERO);
+    let (below, free) = (from - Money(1), from);
+    let share = |paid: Money| paid - paid.share(view.commission) - listing.unit_cost;
+    assert_eq!(kept(below), share(below + listing.freight));
+    assert_eq!(kept(free), share(free), "it travels free");
+}
+
 #[test]
 fn a_campaign_brings_people_and_a_promotion() {
     let visitors = |sim: &Sim, day: i64| {

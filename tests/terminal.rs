@@ -279,3 +279,58 @@ fn explain_speaks_the_language_in_use() {
         assert_eq!((code, complaints), (0, 0), "{lang}");
     }
 }
+
+/// Each stop of a day in which nobody is answered: what is told of it stands in the order of the
+/// clock, and a customer of whom it says that they write waits for an answer.
+#[test]
+fn every_stop_is_told_in_order_and_names_who_waits() {
+    let lines = (40..70).fold(String::new(), |lines, yuan| lines + &format!("wait 30m\nprice 1 {yuan}\n"));
+    for seed in ["1", "2", "3"] {
+        let args = ["play", "first_hour", "--terminal", "--seed", seed, "--no-journal"];
+        let (code, said, _) = ended(&storefront(&args, &format!("{lines}quit\n")));
+        assert_eq!(code, 0, "{said}");
+        let (mut before, mut written) = (String::new(), None);
+        for line in said.lines() {
+            if line.contains(" · cash ") {
+                before.clear();
+            } else if let Some(at) = line.get(..8).filter(|at| at.starts_with('d') && at.contains(':')) {
+                assert!(*at >= *before, "{line} stands behind {before} of seed {seed}");
+                at.clone_into(&mut before);
+            }
+            if let Some(n) = line.strip_prefix("A customer writes: open ") {
+                written = Some(n.to_owned());
+            } else if line.contains("wait for an answer") || line.contains("waits for an answer") {
+                written = None;
+            } else if line.starts_with("Coach") || line.starts_with('d') {
+                assert_eq!(written, None, "{line} of seed {seed}");
+            }
+        }
+    }
+}
+
+/// A run that is left names its own lesson, however it was begun.
+#[test]
+fn a_run_that_goes_on_names_its_own_lesson() {
+    let place = tempfile::tempdir().expect("a folder");
+    let run = place.path().join("run.journal");
+    let begun = ["play", "opening_budget", "--terminal", "--seed", "1", "--journal", shown(&run)];
+    let again = ["play", "--terminal", "--resume", shown(&run)];
+    let practice = ["play", "--terminal", "--practice", shown(&run)];
+    for args in [begun.as_slice(), &again, &practice] {
+        let (code, said, _) = ended(&storefront(args, "price 1 30\nquit\n"));
+        assert_eq!(code, 0, "{said}");
+        assert!(said.contains("storefront play opening_budget --resume"), "{said}");
+    }
+    let (code, said, _) =
+        ended(&storefront(&["play", SHOP, "--terminal", "--scenarios", "nowhere"], "quit\n"));
+    assert_eq!(code, 3, "a folder that is not there is refused: {said}");
+}
+
+/// A file in another encoding is refused line by line, and nothing of it is sent.
+#[test]
+fn lines_that_are_no_text_are_refused() {
+    let args = ["play", SHOP, "--terminal", "--seed", "7", "--no-journal"];
+    let (code, said, _) = ended(&storefront(&args, "n\0e\0x\0t\0\nquit\n"));
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("not text in UTF-8") && !said.contains("u{0}"), "{said}");
+}

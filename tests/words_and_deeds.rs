@@ -68,7 +68,7 @@ fn hold(seeds: std::ops::RangeInclusive<u64>) {
             all.len(),
             all.iter().take(12).collect::<Vec<_>>()
         );
-        assert!(said > 5, "{name}: the words were found: {said}");
+        assert!(said > 2, "{name}: the words were found: {said}");
     }
 }
 

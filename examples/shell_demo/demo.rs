@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::time::Real;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use storefront_sandbox::app::driver::{StepOutcome, Verbs};
+use storefront_sandbox::app::driver::{StepOutcome, Verbs, fails};
 use storefront_sandbox::app::pace::{Pace, TICKING};
 use storefront_sandbox::app::scene::{
     CardPicture, FigureStage, ProductCard, SelectedVisitor, Stall, Street, StreetVisitor, ThoughtBubble,
@@ -52,7 +52,7 @@ pub(crate) fn plugin(app: &mut App) {
             world.resource_mut::<Street>().hour = hour;
             StepOutcome::Done
         }
-        Err(_) => StepOutcome::Failed("the hour is a number".to_owned()),
+        Err(_) => fails("step-frames"),
     });
     verbs.add("van", |world, _, _| {
         world.resource_mut::<Street>().van_called = true;

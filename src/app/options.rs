@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use super::look::Preferences;
 use super::probe::ProbeError;
+use crate::diagnostic::Sentence;
+use crate::diagnostic::sentence::unworded;
 use crate::session::door::UnusableReason;
 
 /// How to start the window.
@@ -38,8 +40,8 @@ pub enum RunError {
         why: UnusableReason,
     },
     /// A step of the script failed, or an error was logged while it ran.
-    #[error("{0}")]
-    Step(String),
+    #[error("A step of the script failed, or an error was logged: {}.", unworded(.0))]
+    Step(Sentence),
     /// Somebody pressed Ctrl+C in the terminal.
     #[error("The window was closed by Ctrl+C.")]
     Interrupted,

@@ -101,7 +101,7 @@ fn outcome(exit: AppExit, scripted: bool) -> Result<(), RunError> {
             return Err(RunError::Step(reason));
         }
         if let (1.., Some(first)) = failures::so_far() {
-            return Err(RunError::Step(format!("An error was reported while the script ran: {first}")));
+            return Err(RunError::Step(driver::logged(&first)));
         }
     }
     match exit {

@@ -3,6 +3,8 @@
 
 use super::{languages, notes};
 use crate::base::Lang;
+use crate::base::clean::is_hidden;
+use crate::base::text::is_blank;
 use crate::scenario::Embedded;
 use crate::scenario::upgrade::{Upgrade, upgrade};
 
@@ -115,7 +117,7 @@ pub fn imported_frame(name: &str, product: &str, keeps: Lang, speaks: Lang) -> R
 }
 
 fn fit(name: &str) -> Result<(), NameProblem> {
-    if name.trim().is_empty() {
+    if is_blank(name) {
         return Err(NameProblem::Empty);
     }
     if name.chars().count() > LONGEST_NAME {
@@ -123,10 +125,7 @@ fn fit(name: &str) -> Result<(), NameProblem> {
     }
     // Marks that turn the direction of writing, joiners and the like: nobody could type the id
     // again.
-    let hidden = |c: char| {
-        let turns = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-        c.is_control() || turns
-    };
+    let hidden = |c: char| is_hidden(c) || matches!(c, '\u{200c}' | '\u{200d}');
     if name.chars().any(hidden) { Err(NameProblem::Hidden) } else { Ok(()) }
 }
 
@@ -189,6 +188,7 @@ mod tests {
             "policy_cn",
             "phrases",
             "everyday",
+            "everyday_more",
             "reviews",
             "studio",
         ];

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::{is_combining_mark, is_public_assigned};
 
 /// Whether a character is not to be seen and changes how the text around it is shown: control
 /// characters (the line break included), marks that turn the reading direction, characters without
@@ -29,25 +30,27 @@ pub const fn is_hidden(c: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Whether a character has no meaning alone: the hidden ones, and joiners, variation selectors and
-/// fillers, which only mean something beside others.
-pub(super) const fn is_unseen(c: char) -> bool {
-    is_hidden(c)
+/// Whether nobody can see a character that stands alone: blanks of all kinds, the hidden signs, and
+/// joiners; marks that combine with what is before them, private signs, signs that Unicode has not
+/// assigned, fillers, and signs that only format others.
+pub(super) fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || is_hidden(c)
+        || !is_public_assigned(c)
+        || is_combining_mark(c)
         || matches!(c,
-            '\u{34f}'
-            | '\u{115f}'
+            '\u{115f}'
             | '\u{1160}'
-            | '\u{17b4}'
-            | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
             | '\u{200c}'
             | '\u{200d}'
             | '\u{2800}'
             | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
             | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fff8}'
-            | '\u{e0080}'..='\u{e0fff}')
+            | '\u{fffc}'
+            | '\u{13430}'..='\u{13455}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d159}'
+            | '\u{1d173}'..='\u{1d17a}')
 }
 
 /// Whether a character ends a line somewhere.
@@ -218,6 +221,19 @@ mod tests {
             (" \n ", ""),
         ] {
             assert_eq!(one_line(text), line, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_alone_and_cannot_be_seen_is_known() {
+        let unseen = " \t\u{a0}\u{3000}\u{1680}\u{200b}\u{200d}\u{fe0f}\u{301}\u{34f}\u{20e3}\u{115f}\u{1160}\
+                      \u{3164}\u{ffa0}\u{2800}\u{fffc}\u{e000}\u{f8ff}\u{f0000}\u{378}\u{1ffff}\u{1d159}\u{1d173}\
+                      \u{13430}\u{1bca0}\u{e0041}\u{17b4}\u{180b}\u{feff}\u{2060}\u{fff0}";
+        for c in unseen.chars() {
+            assert!(is_unseen(c), "U+{:04X}", u32::from(c));
+        }
+        for c in "aé1?.。好の한ป😊❤†♪𝄞①½\u{fffd}".chars() {
+            assert!(!is_unseen(c), "U+{:04X}", u32::from(c));
         }
     }
 

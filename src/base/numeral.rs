@@ -49,6 +49,23 @@ pub fn read(text: &str) -> Option<f64> {
     Some(total + section + last)
 }
 
+/// Whether a character is part of a number in Chinese.
+pub fn is_numeral(c: char) -> bool {
+    "零〇一二三四五六七八九十百千万两".contains(c)
+}
+
+/// What is left to pay at so much 折, as a share of the whole: 9 and 九 are 0.9; 95, 九五 and 9.5 are
+/// 0.95.
+pub fn share_left(text: &str) -> Option<f64> {
+    let digits: String = text
+        .chars()
+        .filter(|c| *c != '.')
+        .map(|c| "一二三四五六七八九".chars().position(|d| d == c).map_or(c, |d| (b'1' + d as u8) as char))
+        .collect();
+    let n: f64 = digits.parse().ok()?;
+    Some(if digits.len() == 1 { n / 10.0 } else { n / 100.0 })
+}
+
 /// What may follow a number of days.
 pub const DAY_UNITS: &[&str] = &["days", "day", "d", "天", "日"];
 /// What may follow a number of pieces.
@@ -68,11 +85,31 @@ pub const fn half_width(c: char) -> char {
     }
 }
 
+/// A typed number in plain signs: what nobody can see is left out, letters are small.
+fn typed(text: &str) -> String {
+    let seen = text.chars().filter(|c| c.is_whitespace() || !super::clean::is_unseen(*c));
+    seen.map(half_width).collect::<String>().trim().to_lowercase()
+}
+
+/// How much is taken off, in hundredths: 10, 10%, 10% off, 9折, 打八五折, 半价. `None` if it is none.
+pub fn read_percent_off(text: &str) -> Option<u32> {
+    let plain = typed(text);
+    if matches!(plain.as_str(), "半价" | "对折" | "打对折") {
+        return Some(50);
+    }
+    let Some(left) = plain.strip_prefix('打').unwrap_or(&plain).strip_suffix('折') else {
+        return read_count(plain.strip_suffix("off").unwrap_or(&plain), PERCENT_UNITS);
+    };
+    // 10折 is the whole price.
+    let left = share_left(left).filter(|share| left != "10" && (0.0..1.0).contains(share))?;
+    Some((100.0 - left * 100.0).round() as u32)
+}
+
 /// A whole number as people type it, with or without its unit: 10, １０, 10%, 3 天, 十. One of many
 /// digits is as large as can be, so that the shop says which numbers it takes. `None` if it is
 /// none.
 pub fn read_count(text: &str, units: &[&str]) -> Option<u32> {
-    let plain = text.trim().chars().map(half_width).collect::<String>().to_lowercase();
+    let plain = typed(text);
     let number = units.iter().find_map(|unit| plain.strip_suffix(unit)).unwrap_or(&plain).trim();
     if number.is_ascii() {
         let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
@@ -168,8 +205,32 @@ mod tests {
             ("1 0", PIECE_UNITS, None),
             ("ten", PIECE_UNITS, None),
             ("两天", PIECE_UNITS, None),
+            ("1\u{200b}0", PIECE_UNITS, Some(10)),
         ] {
             assert_eq!(read_count(text, units), count, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn discounts_are_read_as_people_type_them() {
+        for (text, percent) in [
+            ("10", Some(10)),
+            ("10%", Some(10)),
+            ("10% off", Some(10)),
+            ("9折", Some(10)),
+            ("９折", Some(10)),
+            ("九折", Some(10)),
+            ("打九折", Some(10)),
+            ("8.5折", Some(15)),
+            ("85折", Some(15)),
+            ("八五折", Some(15)),
+            ("半价", Some(50)),
+            ("10折", None),
+            ("折", None),
+            ("-9折", None),
+            ("many", None),
+        ] {
+            assert_eq!(read_percent_off(text), percent, "{text}");
         }
     }
 

@@ -106,9 +106,9 @@ impl Text {
     }
 }
 
-/// Whether nothing of a text can be seen: spaces of every kind, controls, signs without width.
+/// Whether nothing of a text can be seen.
 pub fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || is_unseen(c))
+    text.chars().all(is_unseen)
 }
 
 /// The names between braces in a text, full-width braces among them: `{arrival}`, `｛arrival｝`.

@@ -4,7 +4,7 @@
 use super::talk::{Talk, TalkMove};
 use crate::base::ids::{CarrierId, CaseId, ConversationId, OrderId};
 use crate::base::{Lang, Span};
-use crate::scenario::model::{Case, Everyday, Fate, Origin, Scenario, Start};
+use crate::scenario::model::{Case, Fate, Origin, Scenario, Start};
 use crate::sim::view::ConversationState;
 use crate::sim::{Entry, OrderState, ShopCommand, Sim};
 use std::sync::Arc;
@@ -115,11 +115,8 @@ fn parcels(case: &Case) -> ParcelsToShip {
         }
         Start::AfterPayment(_) => false,
         Start::Everyday => match case.origin {
-            Origin::Everyday(Everyday::Damaged | Everyday::WantsReturn | Everyday::NotAsDescribed) => true,
-            Origin::Everyday(
-                Everyday::AsksFact | Everyday::AsksDelivery | Everyday::Bargains | Everyday::Late,
-            )
-            | Origin::Scripted => false,
+            Origin::Everyday(kind) => kind.is_after_delivery(),
+            Origin::Scripted => false,
         },
     };
     match (own, &case.buys) {

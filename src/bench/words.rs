@@ -220,7 +220,13 @@ fn verdict(scene: &TalkScene<'_>, trial: &SuggestionTrial) -> String {
     add("try-policy", trial.against_policy.iter().map(remedy).collect());
     add("try-impossible", trial.impossible.iter().map(|(each, _)| remedy(each)).collect());
     add("try-crosses", trial.crosses.iter().map(|line| word(say.lang, *line)).collect());
-    add("try-untrue", trial.untrue.clone());
+    let facts = scene.talk.sim().scenario().products.iter().flat_map(|product| &product.facts);
+    let facts: Vec<_> = facts.collect();
+    let name = |key: &String| {
+        let fact = facts.iter().find(|fact| fact.key == *key);
+        fact.map_or_else(|| key.clone(), |fact| fact.name.get(say.lang).to_owned())
+    };
+    add("try-untrue", trial.untrue.iter().map(name).collect());
     words.join(" · ")
 }
 
@@ -232,7 +238,7 @@ fn turn_lines(scene: &TalkScene<'_>, turn: &TalkTurn) -> Vec<String> {
     for each in &turn.messages {
         out.extend(message(scene, each));
         if let Some(reading) = &each.reading {
-            let line = read_as_line(say.lang, scenario, each.text.get(say.lang), reading);
+            let line = read_as_line(say.lang, scenario, None, each.text.get(say.lang), reading);
             out.push(format!("  {line}"));
         }
     }

@@ -120,6 +120,15 @@ pub fn sum_cases<'a>(runs: impl IntoIterator<Item = &'a [CaseCount]>) -> Vec<Cas
     sum
 }
 
+/// Fewest runs of each level from which a word about a case is said (design choice).
+const FEWEST_RUNS: usize = 10;
+
+/// The same as [`doubtful_cases`], as far as so many runs of each player can show it: few runs, or
+/// players of one level alone, say nothing about a case.
+pub fn doubtful_over(scenario: &Scenario, players: &[(&str, &[CaseCount])], runs: usize) -> Vec<Doubtful> {
+    if runs < FEWEST_RUNS || players.len() < 2 { Vec::new() } else { doubtful_cases(scenario, players) }
+}
+
 /// The scripted cases from which nobody can learn, for players each with their sums. Everyday kinds
 /// come as customers come, and are no lesson of their own.
 pub fn doubtful_cases(scenario: &Scenario, players: &[(&str, &[CaseCount])]) -> Vec<Doubtful> {
@@ -147,4 +156,27 @@ pub fn doubtful_cases(scenario: &Scenario, players: &[(&str, &[CaseCount])]) -> 
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Embedded, load};
+
+    #[test]
+    fn few_runs_and_one_level_alone_say_nothing_of_a_case() {
+        let files = Embedded::scenario("first_hour").expect("it is shipped");
+        let scenario = load(&files, "first_hour").scenario.expect("it is clean");
+        let solved = |case: &crate::scenario::model::Case| CaseCount {
+            key: case.key.clone(),
+            began: 10,
+            solved: 10,
+            ..CaseCount::default()
+        };
+        let counts: Vec<CaseCount> = scenario.cases.iter().map(solved).collect();
+        let two = [("careless", counts.as_slice()), ("expert", counts.as_slice())];
+        assert!(!doubtful_over(&scenario, &two, 10).is_empty());
+        assert!(doubtful_over(&scenario, &two, 9).is_empty());
+        assert!(doubtful_over(&scenario, &two[..1], 100).is_empty());
+    }
 }

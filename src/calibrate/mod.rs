@@ -24,7 +24,7 @@ mod shares;
 mod space;
 mod statistics;
 
-pub use cases::{CaseCount, Concern, Doubtful, count_cases, doubtful_cases, sum_cases};
+pub use cases::{CaseCount, Concern, Doubtful, count_cases, doubtful_cases, doubtful_over, sum_cases};
 pub use levels::{LevelScores, level_scores};
 pub use plan::CalibrationPlan;
 pub use report::{Calibration, Exploit, PlayerFigures, calibrate};

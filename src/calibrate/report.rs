@@ -1,6 +1,6 @@
 //! Putting a calibration together.
 
-use super::cases::{CaseCount, Doubtful, doubtful_cases, sum_cases};
+use super::cases::{CaseCount, Doubtful, doubtful_over, sum_cases};
 use super::exploits::families;
 use super::plan::CalibrationPlan;
 use super::run::{CalibrationPlayer, RunResult, Runner, mean_raw, raws};
@@ -140,7 +140,7 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
     let cases: Vec<_> = outcomes.iter().take(1 + BotKind::GRADED.len()).map(sums).collect();
     let levels_met: Vec<(&str, &[CaseCount])> =
         cases.iter().skip(1).map(|(name, counts)| (*name, counts.as_slice())).collect();
-    let doubtful = doubtful_cases(scenario, &levels_met);
+    let doubtful = doubtful_over(scenario, &levels_met, plan.seeds.len());
     let exploits = exploits(&runner, plan, &reference, pass, &quiet);
     let shares = decisions(&found.sample);
     let rubric = &scenario.rubric;

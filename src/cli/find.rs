@@ -29,6 +29,7 @@ pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, CliError> 
 /// # Errors
 /// As for [`scenario`].
 pub(crate) fn scenario_among(word: &str, among: Option<&Path>, say: Say) -> Result<FoundScenario, CliError> {
+    among.map_or(Ok(()), must_be_folder)?;
     let within = among.filter(|_| is_name_in_folder(word)).and_then(|folder| lesson_in(folder, word));
     let source = match within {
         Some(path) => Some(on_disk(&path)?),
@@ -115,6 +116,12 @@ fn is_name_in_folder(word: &str) -> bool {
     is_plain_name(word.strip_suffix(".shop").unwrap_or(word))
 }
 
+/// Refuses a folder of lessons that was named and cannot be read.
+fn must_be_folder(folder: &Path) -> Result<(), CliError> {
+    let is_read = if is_pack(folder) { Ok(()) } else { folder.read_dir().map(|_| ()) };
+    is_read.map_err(|error| CliError::file("cli-unreadable", folder, error))
+}
+
 /// The lesson of this name in a folder of lessons: a folder, or a pack with or without its ending.
 fn lesson_in(folder: &Path, word: &str) -> Option<PathBuf> {
     let path = folder.join(word);
@@ -178,10 +185,12 @@ pub(crate) fn of_journal(
 ) -> Result<FoundScenario, CliError> {
     let found = match (named, among) {
         (Some(named), _) => scenario_among(named, among, say)?,
-        (None, Some(folder)) => match lesson_in(folder, &read.header.scenario) {
-            Some(path) => scenario_among(&path.display().to_string(), None, say)?,
-            None => place_of_journal(read, None, say)?,
-        },
+        (None, Some(folder)) => {
+            match must_be_folder(folder).map(|()| lesson_in(folder, &read.header.scenario))? {
+                Some(path) => scenario_among(&path.display().to_string(), None, say)?,
+                None => place_of_journal(read, None, say)?,
+            }
+        }
         (None, None) => place_of_journal(read, None, say)?,
     };
     if let (Some(folder), None, None) = (&found.folder, named, among) {

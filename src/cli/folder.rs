@@ -6,7 +6,6 @@ use crate::author::lesson::LONGEST_NAME;
 use crate::base::clean::is_hidden;
 use crate::scenario::source::{PathFault, is_safe_name, safe_relative_path};
 use crate::session::door::{self, FileRefusal};
-use std::ffi::OsStr;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -37,14 +36,18 @@ pub(super) fn name_of(dir: &Path) -> Result<String, CliError> {
         let most = LONGEST_NAME.into();
         CliError::usage(key, vec![("path", path.into()), ("name", name.to_owned().into()), ("most", most)])
     };
-    let Some(name) = real.as_deref().unwrap_or(dir).file_name().map(OsStr::to_string_lossy) else {
+    let Some(name) = real.as_deref().unwrap_or(dir).file_name() else {
         return Err(usage("new-no-name", ""));
     };
-    match safe_relative_path(&name) {
-        _ if name.contains(is_hidden) => Err(usage("new-name-hidden", &name)),
-        Err(PathFault::TooLong) => Err(usage("new-name-long", &name)),
-        Ok(_) if is_safe_name(&name) => Ok(name.into_owned()),
-        Ok(_) | Err(_) => Err(usage("new-name-portable", &name)),
+    // A command line could not name the lesson again.
+    let Some(name) = name.to_str() else {
+        return Err(usage("new-name-not-text", &name.to_string_lossy()));
+    };
+    match safe_relative_path(name) {
+        _ if name.contains(is_hidden) => Err(usage("new-name-hidden", name)),
+        Err(PathFault::TooLong) => Err(usage("new-name-long", name)),
+        Ok(_) if is_safe_name(name) => Ok(name.to_owned()),
+        Ok(_) | Err(_) => Err(usage("new-name-portable", name)),
     }
 }
 

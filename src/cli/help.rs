@@ -183,6 +183,7 @@ pub(crate) fn usage(error: &clap::Error, args: &[OsString]) -> CliError {
                 vec![("what", arg.into()), ("value", value.into()), ("fits", fits.into()), ("help", help())];
             return CliError::usage(key, values);
         }
+        ErrorKind::InvalidUtf8 => ("usage-not-text", arg, String::new()),
         _ => ("usage-other", arg, String::new()),
     };
     CliError::usage(key, vec![("what", what.into()), ("guess", guess.into()), ("help", help())])

@@ -59,11 +59,12 @@ impl Console<'_, '_> {
             (None, None) => self.begin(args)?,
         };
         let spare = self.dir();
+        let folder = lesson.as_ref().and_then(|lesson| lesson.origin.folder()).map(Path::to_owned);
         let game = TerminalGame::new(&mut session, self.say, self.input, self.out);
         let stopped = game.watching(lesson.as_mut()).with_spare(spare.as_deref()).play()?;
         match stopped {
             Stopped::Over => self.finish(&mut session),
-            Stopped::Left => self.leave(&mut session, args),
+            Stopped::Left => self.leave(&mut session, args, folder.as_deref()),
         }
     }
 
@@ -200,22 +201,18 @@ impl Console<'_, '_> {
         Ok(())
     }
 
-    fn leave(&mut self, session: &mut Session, args: &PlayArgs) -> Result<(), CliError> {
+    fn leave(
+        &mut self,
+        session: &mut Session,
+        args: &PlayArgs,
+        lesson: Option<&Path>,
+    ) -> Result<(), CliError> {
         let checked = session.check_file();
         self.settle_file(session, checked)?;
         match session.path() {
             Some(path) => {
-                let among = args.scenarios.as_deref().map_or_else(String::new, |folder| {
-                    format!(" --scenarios {}", folder::in_command(folder))
-                });
-                // A bare name means a scenario inside the program, or one in the folder.
-                let is_name = !args.scenario.contains(['/', '\\', ' ', '.']);
-                let lesson = Path::new(&args.scenario);
-                let lesson = if is_name { args.scenario.clone() } else { folder::in_command(lesson) };
-                let values = [
-                    ("path", folder::in_command(path).into()),
-                    ("scenario", format!("{lesson}{among}").into()),
-                ];
+                let lesson = lesson_in_command(session, args, lesson);
+                let values = [("path", folder::in_command(path).into()), ("scenario", lesson.into())];
                 self.out.line(&self.say.with("play-left", &values))
             }
             None => self.out.line(&self.say.text("play-left-unkept")),
@@ -238,6 +235,24 @@ impl Console<'_, '_> {
             (Err(_), Some(lost)) => Err(lost.into()),
         }
     }
+}
+
+/// How a command names the lesson of a run: as it was named, or for a run that was named alone the
+/// run's own lesson.
+fn lesson_in_command(session: &Session, args: &PlayArgs, lesson: Option<&Path>) -> String {
+    if args.resume.is_some() || args.practice.is_some() {
+        let id = || session.sim().scenario().id.clone();
+        return lesson.map_or_else(id, folder::in_command);
+    }
+    let among = args
+        .scenarios
+        .as_deref()
+        .map_or_else(String::new, |folder| format!(" --scenarios {}", folder::in_command(folder)));
+    // A bare name means a scenario inside the program, or one in the folder.
+    let is_name = !args.scenario.contains(['/', '\\', ' ', '.']);
+    let named = Path::new(&args.scenario);
+    let lesson = if is_name { args.scenario.clone() } else { folder::in_command(named) };
+    format!("{lesson}{among}")
 }
 
 /// The scenario in play, and the lesson it was read from, if that lies in a folder. The lesson is

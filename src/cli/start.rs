@@ -92,7 +92,8 @@ fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'stati
             let values = why.values(&path).to_vec();
             Err(CliError::Missing { key: "cli-script-unreadable", values })
         }
-        Err(RunError::Step(detail)) => {
+        Err(RunError::Step(why)) => {
+            let detail = crate::locale::sentence(say.lang, &why);
             Err(CliError::Missing { key: "cli-script-failed", values: vec![("detail", detail.into())] })
         }
         Err(RunError::Window(code)) => {

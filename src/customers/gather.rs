@@ -3,7 +3,7 @@
 use super::record::CustomerRecord;
 use crate::base::Time;
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, ProductId, ReviewId};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Case, Origin, Scenario};
 use crate::sim::{Entry, JournalEntry};
 use std::collections::BTreeMap;
 
@@ -153,6 +153,11 @@ impl Gatherer<'_> {
     ) {
         let place = order.and_then(|o| self.orders.get(&o).copied()).unwrap_or_else(|| self.place(customer));
         let began = self.now;
+        let extra = |case: &Case| matches!(case.origin, Origin::Everyday(kind) if kind.is_extra());
+        if order.is_some() && self.scenario.cases.get(case.index()).is_some_and(extra) {
+            // Neither a question before buying nor a complaint.
+            return;
+        }
         let is_complaint = order.is_some();
         self.talks.insert(id, CustomerTalk { place, began, is_complaint, courtesy: 0, answers: 0 });
         let scripted = self.scenario.cases.get(case.index()).is_some_and(|c| !c.is_everyday());

@@ -72,8 +72,13 @@ impl DebriefDocument<'_> {
     }
 
     fn dimension(&self, out: &mut String, d: &DimensionModel) {
-        let head = format!("## {}: {} ({} %)", self.get(&d.name), whole_points(d.points), d.weight);
-        put(out, format!("{head} {}", self.get(&d.detail)).trim_end());
+        let values = [
+            ("name", self.get(&d.name).into()),
+            ("points", whole_points(d.points).into()),
+            ("weight", d.weight.to_string().into()),
+        ];
+        let head = locale::text_with(self.lang, "debrief-md-dimension", &values);
+        put(out, format!("## {head} {}", self.get(&d.detail)).trim_end());
         put(out, &format!("\n{}\n", self.get(&d.formula)));
         for line in d.evidence.iter().filter(|l| l.points.abs() >= 0.05) {
             put(out, &format!("- {:+.1} {}", line.points, self.get(&line.text)));

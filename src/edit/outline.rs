@@ -141,7 +141,7 @@ pub struct OutlineEntry {
 }
 
 /// The outline of a lesson, with the problems that were found in it.
-pub fn outline(document: &EditDocument, problems: &[TextProblem]) -> Vec<OutlineSection> {
+pub fn outline(document: &EditDocument, problems: &[&TextProblem]) -> Vec<OutlineSection> {
     let root = document.values().map(|values| values.root());
     let section = |section: Section| {
         let mut entries = Vec::new();
@@ -160,7 +160,7 @@ pub fn outline(document: &EditDocument, problems: &[TextProblem]) -> Vec<Outline
     Section::ALL.into_iter().map(section).collect()
 }
 
-fn add_entries(field: &str, value: ValueNode<'_>, problems: &[TextProblem], out: &mut Vec<OutlineEntry>) {
+fn add_entries(field: &str, value: ValueNode<'_>, problems: &[&TextProblem], out: &mut Vec<OutlineEntry>) {
     let entry = |key: String, node: ValueNode<'_>| {
         let at = Address::of(node);
         let count = counted(&at, problems);
@@ -196,7 +196,7 @@ fn words(node: ValueNode<'_>) -> Text {
 }
 
 /// The problems in a value.
-pub fn counted(at: &Address, problems: &[TextProblem]) -> ProblemCount {
+pub fn counted(at: &Address, problems: &[&TextProblem]) -> ProblemCount {
     let mut count = ProblemCount::default();
     for problem in problems.iter().filter(|each| each.at.as_ref().is_some_and(|place| at.contains(place))) {
         match problem.diagnostic.severity {
@@ -230,7 +230,7 @@ mod tests {
         let text = String::from_utf8(bytes.to_vec()).unwrap().replace("cost: 24.00", "cost: -24.00");
         let document = EditDocument::open("a", text.into_bytes()).unwrap();
         let checked = check(&document, &Embedded::scenario("first_week").unwrap(), "scenarios/first_week");
-        let outline = outline(&document, &checked.problems);
+        let outline = outline(&document, &checked.problems.iter().collect::<Vec<_>>());
         let goods = outline.iter().find(|each| each.section == Section::Goods).unwrap();
         let scarf = &goods.entries[0];
         assert_eq!((scarf.at.to_string().as_str(), scarf.key.as_str()), ("products/scarf", "scarf"));

@@ -175,7 +175,12 @@ impl<'a> KeeperTasks<'a> {
 
     fn rule(&self, kind: Everyday) -> Answers {
         match kind {
-            Everyday::AsksFact | Everyday::AsksDelivery | Everyday::Bargains => self.keeper.questions,
+            Everyday::AsksFact
+            | Everyday::AsksDelivery
+            | Everyday::Bargains
+            | Everyday::AsksOther
+            | Everyday::AfterPaying
+            | Everyday::Pleased => self.keeper.questions,
             Everyday::Late | Everyday::Damaged | Everyday::WantsReturn | Everyday::NotAsDescribed => {
                 self.keeper.complaints
             }
@@ -221,7 +226,9 @@ impl<'a> KeeperTasks<'a> {
         // below verifies that they solve.
         Some(match kind {
             Everyday::AsksFact => words.as_deref().map_or_else(|| suggest(3), say),
-            Everyday::AsksDelivery => suggest(3),
+            Everyday::AsksDelivery | Everyday::AsksOther | Everyday::AfterPaying | Everyday::Pleased => {
+                suggest(3)
+            }
             Everyday::Bargains | Everyday::Late => suggest(1),
             Everyday::Damaged => match self.keeper.solution {
                 Solution::Refund => offer(RemedyKind::Refund, Money::ZERO),

@@ -1,7 +1,6 @@
 //! The folders in a folder, for choosing one by keyboard or mouse, without a dialog of the system.
 
-use super::list::has_main_file;
-use crate::session::disk::is_pack;
+use crate::session::disk::{has_main_file, is_pack};
 use crate::session::door::UnusableReason;
 use std::io;
 use std::path::{Path, PathBuf};

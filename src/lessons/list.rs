@@ -5,7 +5,7 @@ use super::lesson::{Lesson, LessonGroup, LessonOrigin, LessonState};
 use crate::locale::Value;
 use crate::scenario::Scenario;
 use crate::scenario::files::Embedded;
-use crate::session::disk::is_pack;
+use crate::session::disk::{has_main_file, is_pack};
 use crate::session::door::UnusableReason;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -274,12 +274,6 @@ fn folders_in(folder: &Path) -> io::Result<FoundFolders> {
     let more = folders.len().saturating_sub(MOST_LESSONS);
     folders.truncate(MOST_LESSONS);
     Ok(FoundFolders { folders, more })
-}
-
-/// Whether something that is no folder has the name of a scenario's file. A pipe or a link counts:
-/// the lesson is shown, with the problem.
-pub(super) fn has_main_file(folder: &Path) -> bool {
-    folder.join("scenario.ron").symlink_metadata().is_ok_and(|about| !about.is_dir())
 }
 
 fn is_main_file(path: &Path) -> bool {

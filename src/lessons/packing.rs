@@ -88,6 +88,11 @@ pub fn write_pack(folder: &Path, path: &Path) -> Result<WrittenPack, PackProblem
     let mut found = FoundFiles::default();
     found.add_folder(folder, "", 1, folder)?;
     own_libraries(folder)?;
+    // A main file that is left out is there; the reason is not that it is missing.
+    if let Some((_, why)) = found.left.iter().find(|(name, _)| name == MAIN) {
+        let refusal = if *why == "link" { FileRefusal::Link } else { FileRefusal::NotPlain };
+        return Err(PackProblem::Unreadable(folder.join(MAIN), refusal.into()));
+    }
     let bytes =
         pack::pack(&found.files).map_err(|refusal| PackProblem::Refused(folder.to_owned(), refusal))?;
     not_another(path, &found.files)?;

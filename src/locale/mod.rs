@@ -56,6 +56,11 @@ pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, Value)]) -> Str
     MESSAGES.try_lookup_with_args(&identifier(lang), key, &args).unwrap_or_else(|| key.to_owned())
 }
 
+/// A label and what stands behind it, with the colon of the language.
+pub fn labelled(lang: Lang, label: &str, text: &str) -> String {
+    text_with(lang, "label-text", &[("label", label.to_owned().into()), ("text", text.to_owned().into())])
+}
+
 /// The text with a capital letter in front, as a label begins.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

@@ -85,7 +85,7 @@ impl ProofWriter<'_> {
             .iter()
             .map(|known| {
                 let key = if known.withheld { "proof-withheld" } else { "proof-known" };
-                format!("{}: {}", self.say(key), self.words(&known.value))
+                locale::labelled(self.lang, &self.say(key), &self.words(&known.value))
             })
             .collect();
         self.list(known);
@@ -167,7 +167,8 @@ impl ProofWriter<'_> {
         let times = if line.times > 1 { format!(" ×{}", line.times) } else { String::new() };
         let only = self.only_if(&line.only_if);
         let said: Vec<String> = line.lines.iter().map(|text| self.words(text)).collect();
-        format!("<span class=\"when\">{when}{times} ({:+})</span>{only}: {}", line.mood, said.join(" / "))
+        let head = format!("<span class=\"when\">{when}{times} ({:+})</span>{only}", line.mood);
+        locale::labelled(self.lang, &head, &said.join(" / "))
     }
 
     /// A formula as list items, one inside the other.
@@ -205,7 +206,7 @@ impl ProofWriter<'_> {
                     | Consequence::DemandsRefund
                     | Consequence::TellsOthers(_) => String::new(),
                 };
-                if said.is_empty() { words } else { format!("{words}: {said}") }
+                if said.is_empty() { words } else { locale::labelled(self.lang, &words, &said) }
             })
             .collect();
         self.list(items);

@@ -1,11 +1,13 @@
 //! How a reply was understood, in words: the same in the draft box, in the terminal and wherever
 //! else learners see how they are read.
 
+use super::refused::why_refused;
 use super::words::{FieldWord, word};
 use crate::base::{Currency, Lang};
 use crate::locale;
 use crate::reply::{Act, Meaning, Reading, Words};
 use crate::scenario::Scenario;
+use crate::sim::view::ConversationView;
 
 /// The kind of the finding; the caller that shows it chooses sign and colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum ReadKind {
     Promise,
     /// A remedy.
     Offer,
+    /// A remedy that cannot be given as things stand.
+    OfferInVain,
 }
 
 /// One thing that was read, in words, with the words it was read from.
@@ -69,10 +73,29 @@ pub struct ReadTerms<'a> {
     pub first_weekday: u8,
 }
 
-/// Everything that was read in a reply, in a fixed order, red lines first.
-pub fn read_as(lang: Lang, scenario: &Scenario, reply: &str, reading: &Reading) -> Vec<ReadAs> {
+/// Everything that was read in a reply, in a fixed order, red lines first. With the talk that it is
+/// for, a remedy that cannot be given there says so and why.
+pub fn read_as(
+    lang: Lang,
+    scenario: &Scenario,
+    talk: Option<&ConversationView>,
+    reply: &str,
+    reading: &Reading,
+) -> Vec<ReadAs> {
     let (currency, first_weekday) = (&scenario.currency, scenario.first_weekday);
-    read_in_terms(ReadTerms { lang, currency, first_weekday }, reply, reading)
+    let mut found = read_in_terms(ReadTerms { lang, currency, first_weekday }, reply, reading);
+    let offers = found.iter_mut().filter(|each| each.kind == ReadKind::Offer);
+    for (each, remedy) in offers.zip(&reading.remedies) {
+        let offer = talk.and_then(|talk| talk.offer(remedy.kind));
+        if let Some(why) = offer.and_then(|offer| offer.refuses(remedy.amount)) {
+            let why = why_refused(why);
+            let why = why.get(lang).trim_end_matches(['.', '。']).to_owned();
+            let values = [("offer", each.text.clone().into()), ("why", why.into())];
+            each.text = locale::text_with(lang, "ui-reading-offer-in-vain", &values);
+            each.kind = ReadKind::OfferInVain;
+        }
+    }
+    found
 }
 
 /// The same without a scenario.
@@ -147,8 +170,14 @@ pub fn meanings_line(lang: Lang, meanings: &[Meaning]) -> String {
 }
 
 /// Everything that was read as one line, for the terminal and for screen readers.
-pub fn read_as_line(lang: Lang, scenario: &Scenario, reply: &str, reading: &Reading) -> String {
-    findings_line(lang, read_as(lang, scenario, reply, reading))
+pub fn read_as_line(
+    lang: Lang,
+    scenario: &Scenario,
+    talk: Option<&ConversationView>,
+    reply: &str,
+    reading: &Reading,
+) -> String {
+    findings_line(lang, read_as(lang, scenario, talk, reply, reading))
 }
 
 /// Findings as one line.
@@ -157,5 +186,7 @@ pub fn findings_line(lang: Lang, found: Vec<ReadAs>) -> String {
     if words.is_empty() {
         return locale::text(lang, "ui-reading-nothing");
     }
-    format!("{} {}", locale::text(lang, "ui-reading-title"), words.join(" · "))
+    // A Chinese colon needs no blank behind it.
+    let blank = if lang == Lang::Zh { "" } else { " " };
+    format!("{}{blank}{}", locale::text(lang, "ui-reading-title"), words.join(" · "))
 }

@@ -3,7 +3,7 @@
 //! Only the flattering direction counts: another hue, a stronger colour, a brighter one. A picture
 //! that is too dark or too pale sells less, but nobody feels cheated by it.
 
-use super::colour::{Lab, delta_e};
+use super::colour::{Lab, delta_e, delta_e_2000};
 use super::measure::PhotoMeasures;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,9 @@ pub const TOLERATED: f64 = 5.0;
 pub const COMPLETE: f64 = 35.0;
 /// Exaggeration from which a picture is called flattering. Design choice.
 pub const FLATTERING_FROM: f64 = 0.25;
+
+/// Certainty from which a subject stands out plainly. Design choice.
+const PLAIN_FROM: f64 = 0.5;
 
 /// Verdict on a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +72,13 @@ pub fn honesty(measures: &PhotoMeasures, true_colour: [u8; 3]) -> Honesty {
     let class =
         if exaggeration >= FLATTERING_FROM { HonestyClass::Flattering } else { HonestyClass::Faithful };
     Honesty { delta_e: delta_e(seen, real), flattery, exaggeration, class }
+}
+
+/// The difference between the subject's colour and the product's (both sRGB), ΔE00. `None` where
+/// the subject does not stand out from its ground.
+pub fn colour_error(measures: &PhotoMeasures, true_colour: [u8; 3]) -> Option<f64> {
+    let (seen, real) = (Lab::from_srgb(measures.subject_colour), Lab::from_srgb(true_colour));
+    (measures.subject_certainty() >= PLAIN_FROM).then(|| delta_e_2000(seen, real))
 }
 
 #[cfg(test)]

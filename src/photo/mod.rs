@@ -45,7 +45,7 @@ mod samples_test;
 pub use appeal::{AppealPart, appeal, appeal_parts, look_key};
 pub use budget::PhotoBudget;
 pub use hints::{PhotoHint, PhotoSlider, hints};
-pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, exaggeration, honesty};
+pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, colour_error, exaggeration, honesty};
 pub use imported::ImportedPhoto;
 pub use known::measure_file;
 pub use market::{GroundRule, MarketBreach, MarketRule, MarketRules, market_breaches};

@@ -101,7 +101,7 @@ pub(super) fn find(text: &str, own: Option<&Currency>) -> Vec<Amount> {
             } else if let Some(n) = get("pc").or_else(|| get("hpc")) {
                 Quantity::Share((n / 100.0).clamp(0.0, 1.0))
             } else if let Some(zhe) = c.name("zhe") {
-                Quantity::Left(left(zhe.as_str())?)
+                Quantity::Left(numeral::share_left(zhe.as_str())?)
             } else {
                 Quantity::Bare(get("bare")?)
             };
@@ -128,17 +128,6 @@ fn counts_jiao(text: &str, end: usize) -> bool {
     ];
     let behind = text.get(end..).unwrap_or_default();
     !behind.starts_with(COUNTED) && !behind.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// 折: 9 and 九 are 0.9; 95, 九五 and 9.5 are 0.95.
-fn left(text: &str) -> Option<f64> {
-    let digits: String = text
-        .chars()
-        .filter(|c| *c != '.')
-        .map(|c| "一二三四五六七八九".chars().position(|d| d == c).map_or(c, |d| (b'1' + d as u8) as char))
-        .collect();
-    let n: f64 = digits.parse().ok()?;
-    Some(if digits.len() == 1 { n / 10.0 } else { n / 100.0 })
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ impl Folder {
         let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
         let folder = folder.canonicalize()?;
         if !folder.is_dir() {
-            return Err(io::Error::new(io::ErrorKind::NotADirectory, "this is no folder"));
+            return Err(FileRefusal::NoLesson.into());
         }
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
         Ok(Self { path: folder, name: name.unwrap_or_default(), packed: None })
@@ -70,25 +70,33 @@ impl Folder {
     }
 
     /// The scenarios in a folder of scenarios: every folder in it with a `scenario.ron` and every
-    /// pack, in alphabetical order. If the folder is a scenario itself, only that.
+    /// pack, in alphabetical order. If the folder is a scenario itself, only that. A `scenario.ron`
+    /// that is no plain file counts, so that whoever loads it says why it cannot be used.
     ///
     /// # Errors
     /// When the folder cannot be listed.
     pub fn scenarios_in(path: &Path) -> io::Result<Vec<PathBuf>> {
         let path = &named(path).unwrap_or_else(|| path.to_owned());
-        if path.join("scenario.ron").is_file() || path.is_file() {
+        let is_there = std::fs::metadata(path).is_ok();
+        if has_main_file(path) || is_there && !path.is_dir() {
             return Ok(vec![path.to_owned()]);
         }
         let mut found = Vec::new();
         for entry in path.read_dir()? {
             let folder = entry?.path();
-            if folder.join("scenario.ron").is_file() || is_pack(&folder) {
+            if has_main_file(&folder) || is_pack(&folder) {
                 found.push(folder);
             }
         }
         found.sort();
         Ok(found)
     }
+}
+
+/// Whether something that is no folder has the name of a scenario's file. A pipe or a link counts:
+/// the lesson is shown, with the problem.
+pub fn has_main_file(folder: &Path) -> bool {
+    folder.join("scenario.ron").symlink_metadata().is_ok_and(|about| !about.is_dir())
 }
 
 impl Files for Folder {

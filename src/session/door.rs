@@ -101,6 +101,12 @@ pub enum FileRefusal {
     /// Its name is too long.
     #[error("its name is too long")]
     LongName,
+    /// Its name is "-", which elsewhere means the standard output.
+    #[error("it has no name")]
+    Dash,
+    /// It is neither a lesson's folder nor its file nor a pack.
+    #[error("it is no lesson")]
+    NoLesson,
 }
 
 impl From<FileRefusal> for io::Error {
@@ -123,6 +129,8 @@ impl FileRefusal {
             Self::Input => "input",
             Self::Twice => "twice",
             Self::LongName => "long-name",
+            Self::Dash => "dash",
+            Self::NoLesson => "no-lesson",
         }
     }
 

@@ -28,6 +28,10 @@ impl Whole {
     /// The system's error, or a [`FileRefusal`]: the name belongs to a link, to something that is
     /// no plain file, or to a file of another kind.
     pub fn create(path: &Path, is_ours: &dyn Fn(&[u8]) -> bool) -> io::Result<Self> {
+        // Elsewhere "-" means the standard output; nobody wants a file of that name.
+        if path.as_os_str() == "-" {
+            return Err(FileRefusal::Dash.into());
+        }
         let replaces = match std::fs::symlink_metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
             Err(error) => return Err(error),
@@ -94,6 +98,7 @@ mod tests {
     fn only_its_own_kind_is_written_over() {
         let place = tempfile::tempdir().unwrap();
         let path = place.path().join("table.csv");
+        assert_eq!(reason(write(Path::new("-"), "seed,1")), Some(FileRefusal::Dash));
         assert!(write(&path, "seed,1").is_ok());
         assert!(write(&path, "seed,2").is_ok());
         assert_eq!(fs::read_to_string(&path).unwrap(), "seed,2");

@@ -46,6 +46,8 @@ pub enum SimEvent {
     Arrival(OrderId),
     /// The promised day is over.
     PromisedDayOver(OrderId),
+    /// A buyer writes about an order that they paid.
+    WritesAfterPaying(OrderId),
     /// The customer has unpacked the parcel.
     Unpacked(OrderId),
     /// The customer sits down to review.
@@ -104,6 +106,7 @@ impl Scheduled for SimEvent {
             | Self::ShipDue(_)
             | Self::CancelDue(_)
             | Self::PromisedDayOver(_)
+            | Self::WritesAfterPaying(_)
             | Self::Unpacked(_)
             | Self::ReviewDue(_)
             | Self::Completes(_)

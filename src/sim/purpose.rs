@@ -4,7 +4,7 @@
 //! share a key, so that a decision changes only what it causes.
 
 use crate::base::ids::{CaseId, ProductId, SupplierId};
-use crate::scenario::model::{BONUS, MOST_CONSEQUENCES, MOST_LINES, NextStep};
+use crate::scenario::model::{BONUS, Everyday, MOST_CONSEQUENCES, MOST_LINES, NextStep};
 
 /// Which set of draws an order has: a customer may have a second order, and an order may be
 /// replaced.
@@ -129,6 +129,12 @@ pub(super) enum Purpose {
     Appeal,
     /// What they think of the whole purchase.
     Judging(Draws),
+    /// Which of several cases of an everyday kind they bring.
+    Matter(Everyday),
+    /// Whether and when they write about an order that they paid.
+    AfterPaying(Draws),
+    /// Whether they write because they are content.
+    Pleased(Draws),
 }
 
 /// Which texts a wording is chosen from.
@@ -254,6 +260,9 @@ impl Purpose {
             Self::Reading => (22, 0),
             Self::Appeal => (23, 0),
             Self::Judging(draws) => (24, of_order(0, draws)),
+            Self::Matter(kind) => (28, kind as u32),
+            Self::AfterPaying(draws) => (15, of_order(11, draws)),
+            Self::Pleased(draws) => (15, of_order(12, draws)),
         }
     }
 }

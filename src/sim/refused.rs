@@ -27,8 +27,10 @@ pub enum Refused {
     PhotosMany,
     /// A setting of the recipe lies outside what its thing can do.
     RecipeRange,
-    /// The text is empty or too long.
+    /// The text is too long.
     BadText,
+    /// Nothing of the text can be seen.
+    EmptyText,
     /// There is not enough cash.
     NotEnoughCash,
     /// There is not enough stock.
@@ -118,6 +120,7 @@ impl Refused {
             Self::PiecesRange => "PiecesRange",
             Self::PhotosMany => "PhotosMany",
             Self::BadText => "BadText",
+            Self::EmptyText => "EmptyText",
             Self::NotEnoughCash => "NotEnoughCash",
             Self::NotEnoughStock => "NotEnoughStock",
             Self::BelowMinimum => "BelowMinimum",

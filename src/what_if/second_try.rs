@@ -227,7 +227,7 @@ impl SecondTry {
         }
         let context = sim.reply_context(conversation).ok_or(NoTry::OtherForm)?;
         let reading = reply::read(text, &context);
-        let line = |lang: Lang| read_as_line(lang, self.past.scenario(), text, &reading);
+        let line = |lang: Lang| read_as_line(lang, self.past.scenario(), None, text, &reading);
         let what = say("what-if-say", &[("text", crate::narrate::SentencePart::Plain(text.to_owned()))]);
         Ok((change, what, Text::new(line(Lang::Zh), line(Lang::En))))
     }

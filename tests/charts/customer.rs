@@ -3,7 +3,7 @@
 use super::{hold, sample, share};
 use crate::base::{Money, Span, Stream};
 use crate::scenario::model::{BehaviourModel, Everyday, Persona};
-use crate::sim::customer::asking::{Doubts, question};
+use crate::sim::customer::asking::{AskingLuck, Doubts, question};
 use crate::sim::customer::{cart, patience};
 use crate::sim::orders::pieces;
 
@@ -21,7 +21,8 @@ fn asked(
     (missing, ratio): (u32, f64),
     luck: &mut Stream,
 ) -> Option<Everyday> {
-    let draws = (luck.unit(), luck.unit(), luck.unit());
+    let (fact, bargain, delivery) = (luck.unit(), luck.unit(), luck.unit());
+    let draws = AskingLuck { fact, bargain, delivery, other: luck.unit() };
     let misses = (0..missing).filter(|_| luck.chance(0.5)).count() > 0;
     question(model, who, Doubts { misses, price_ratio: ratio, promise_days: 4.0 }, draws)
 }

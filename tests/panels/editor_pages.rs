@@ -53,7 +53,7 @@ fn the_score_shows_weights_and_what_bots_reach() {
         let mut desk = sound("first_hour");
         desk.lang = lang;
         desk.state.side = SidePage::Score;
-        desk.scores = BotScores { levels: levels.clone(), runs: 5, is_old: false, is_playing: false };
+        desk.scores = BotScores { levels: levels.clone(), runs: 5, is_old: false, ..BotScores::default() };
         let words = |en: &'static str, zh: &'static str| if lang == Lang::En { en } else { zh };
         let mut h = open(desk);
         assert!(h.query_by_label(words("Rules kept", "守规矩")).is_some());

@@ -100,6 +100,7 @@ new-dangling = { $path } is a link that leads nowhere. Nothing was written. Name
 new-name-empty = A lesson's folder needs a name.
 new-name-long = The folder's name is the lesson's id, and it may have at most { $most } characters. Choose a shorter name.
 new-name-hidden = The folder's name contains an invisible sign. Choose a name that can be typed.
+new-name-not-text = The name “{ $name }” is not text in UTF-8. Take another name for the folder.
 
 ## The list of lessons
 lessons-group-shipped = Lessons that come with the program

@@ -77,8 +77,14 @@ prove-case = { $key }: { $states } states{ $whole ->
     [yes] , all of them
    *[no] ; the bound was met, the rest is not explored
 }. { $way }
-prove-way = Shortest way: { $moves } moves.
-prove-way-suggestions = Shortest way: { $moves } moves; with suggestions alone { $suggestions }.
+prove-way = Shortest way: { $moves ->
+    [one] 1 move
+   *[other] { $moves } moves
+}.
+prove-way-suggestions = Shortest way: { $moves ->
+    [one] 1 move
+   *[other] { $moves } moves
+}; with suggestions alone { $suggestions }.
 prove-no-way = No way that solves it was found.
 prove-absent = { $key }: does not begin.
 prove-clean = { $stories ->
@@ -237,9 +243,18 @@ prove-good-refused = the shop cannot give what it offers
 prove-good-leads-nowhere = it settles nothing and leads to nothing that does
 prove-bad-solves = In the story { $case }, this suggestion is called bad, and it settles the matter at once
 prove-bad-solves-help = Write good: true, or ask in `satisfied_by` for what it lacks.
-prove-unheard = In the story { $case }, no customer said this line in { $talks } talks of { $runs } runs
+prove-unheard = In the story { $case }, no customer said this line in { $talks ->
+    [one] 1 talk
+   *[other] { $talks } talks
+} of { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}
 prove-unheard-help = Add a suggestion that brings it, or leave it for those who write freely.
-prove-coverage-title = Lines that customers said in { $runs } runs, by story
+prove-coverage-title = Lines that customers said in { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}, by story
 prove-coverage-story = Story
 prove-coverage-talks = Talks
 prove-coverage-said = Said

@@ -2,6 +2,7 @@
 check-bytes-many = the file has { $size } bytes or more; at most { $most } (1 MiB) are read
 check-bytes-many-help = split the scenario into several files, and keep photos out of it: name their files instead
 check-utf16-help = the file is saved as "Unicode" (UTF-16): save it again with the encoding UTF-8
+check-latin1-help = the file is probably saved as Western European "ANSI" (Latin-1): save it again with the encoding UTF-8
 check-gbk-help = the file is probably saved as "ANSI" (GBK): save it again with the encoding UTF-8
 check-not-utf8 = the file is not UTF-8 text: byte 0x{ $byte } at position { $position } does not belong
 check-bracket-missing = a `{ $sign }` is missing here
@@ -94,6 +95,7 @@ check-values-surplus = there are more values in these brackets than belong here
 check-values-surplus-help = take this and what follows out
 check-whole-wanted = a whole number is wanted here, but { $shown } is written
 check-whole-wanted-help = leave the part behind the point out
+check-whole-plain-help = write it in plain digits, such as 16
 check-takes-nothing = { $name } takes nothing in brackets
 check-takes-nothing-help = write the name alone
 check-fits-not = { $what } does not fit here

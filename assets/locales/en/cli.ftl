@@ -156,6 +156,7 @@ usage-value-like = { $what } cannot be “{ $value }”. It looks like this: { $
 usage-value-fits = { $what } cannot be “{ $value }”. What fits: { $fits }.
 usage-twice = { $what } is given twice.
 usage-other = This command line is not correct; see { $help }.
+usage-not-text = A part of this command line is not text in UTF-8; see { $help }.
 cli-no-scenario = There is no scenario “{ $word }”; shipped are { $names }, or give the path of a scenario folder. { $guess }
 cli-scenario-broken = The scenario “{ $word }” has errors. Fix the errors above first.
 cli-journal-scenario = The scenario of this run, “{ $word }”, cannot be found. Name it: play LESSON --resume RUN, or --scenario LESSON with the other commands.
@@ -170,6 +171,8 @@ file-reason = { $reason ->
     [full] the disk is full
     [long-name] the name is too long
     [no-folder] a part of the path is a file, not a folder
+    [no-lesson] it is neither a lesson’s folder nor its scenario.ron nor a pack (.shop)
+    [dash] this command writes a file; give it a name
     [not-plain] it is not a plain file
     [link] it is a link to another file; name that file itself
     [too-large] it is too large
@@ -201,7 +204,7 @@ file-reason = { $reason ->
 cli-no-window = This build has no window (a build with the desktop feature has one): { $then }.
 cli-window-failed = The window ended with an error (code { $code }). The lines above say what went wrong.
 cli-script-unreadable = The script { $path } cannot be used: { file-reason }.
-cli-script-failed = The script did not succeed. The driver says: “{ $detail }”
+cli-script-failed = The script did not succeed. { $detail }
 probe-no-display = No display can be reached: start the program from a desktop session; { $then }.
 probe-colours = The window cannot draw in the colours of this display: set it to true colour (24 bits); { $then }.
 probe-no-window = The window cannot be created on this display; { $then }.
@@ -535,24 +538,35 @@ play-help-stock = stock — suppliers, goods on the way, equipment
 play-help-buy = buy 1 20 — 20 pieces from supplier 1
 play-help-equip = equip 1 — buys equipment 1
 play-line-too-long = This line is too long, so it was ignored. Write a shorter line.
+play-line-not-text = This line is not text in UTF-8, so it was ignored. Save the file as UTF-8, or set the terminal to UTF-8.
 play-unknown = “{ $word }” is not a command. Type help to see all commands.
 play-unknown-guess = “{ $word }” is not a command. Did you mean “{ $guess }”?
 play-open-first = Open a conversation first. Example: open 1
 play-nobody-waits = Nobody waits for an answer now.
 play-no-conversation = There is no conversation { $n }. Type messages to see them.
+play-extra-words = “{ $text }” at the end has no meaning here, so nothing was done. Leave it out.
+play-extra-next = next takes no number, so nothing was done. To let { $n } minutes pass, type: wait { $n }
 play-say-what = Some words are missing. Example: say Hello, I am looking it up for you.
 play-no-suggestions = There are no suggestions here. Use your own words.
 play-pick-which = Pick a suggestion from 1 to { $count }. Example: pick 1
-play-no-phrase = There is no phrase “{ $code }”. Type phrases to see them. { $guess }
+play-no-phrase = There is no phrase “{ $code }”. Type phrases to see them.
+play-no-phrase-guess = There is no phrase “{ $code }”. Did you mean “{ $guess }”?
+play-phrase-how = Write: phrase hi, or /hi; phrases lists the codes
 play-save-how = Write: save CODE TEXT
 play-offer-what = You can offer refund, partrefund 5, replacement, coupon 5, return, discount 3, gift.
-play-offer-amount = The amount is missing. Example: offer partrefund 5
-play-no-amount = “{ $text }” is not an amount. Write a number, for example 5 or 5.50.
+play-offer-amount = The amount is missing. Example: offer { $word } 5
+play-no-amount = “{ $text }” is not an amount. Write a number, for example { $first } or { $second }.
+play-other-currency = “{ $text }” is an amount of another currency. This shop counts in { $currency }. Write the number alone, for example { $first }.
+play-amount-fine = “{ $text }” has more decimals than { $currency } has. Write for example { $first } or { $second }.
 play-too-much = This is more than you can give here: { $most } at most.
-play-refuse-what = You can refuse discount, paidreview, offplatform, data, threat, return, unpaid, scam, refund, other.
+play-refuse-what = You can refuse discount, paidreview, offplatform, data, threat, return, unpaid, scam, refund, invoice, other.
 play-refer-whom = You can refer to platform, courier, other.
 play-no-order = There is no order “{ $n }”. Type orders to see them.
+play-approve-how = Write: approve 1001, with the number of the order; returns lists who asks
+play-dispute-how = Write: dispute 1001, with the number of the order; returns lists who asks
+play-remind-how = Write: remind 1001, with the number of an order that is not paid yet; orders lists them
 play-no-review = There is no review “{ $n }”. Type reviews to see them.
+play-review-how = Write: review 1 TEXT, with the number of a review; reviews lists them
 play-ship-what = Write: ship 1001 CARRIER, or ship all CARRIER. Carriers: { $carriers }
 play-which-carrier = With which carrier? { $carriers }
 play-nothing-to-ship = There is no order to ship.
@@ -675,7 +689,8 @@ refused-PromotionRange = A promotion takes off {$percent-from}% to {$percent-to}
 refused-PromiseRange = A listing can promise {$promise-from} to {$promise-to} days.
 refused-PiecesRange = One purchase has at most {$pieces} pieces.
 refused-PhotosMany = A listing shows at most {$photos} photos.
-refused-BadText = The text is empty, or longer than {$reply} characters.
+refused-BadText = The text is longer than {$reply} characters.
+refused-EmptyText = Nothing can be read in this text. Write some words.
 refused-NotEnoughCash = There is not enough cash.
 refused-NotEnoughStock = There is not enough stock.
 refused-BelowMinimum = The supplier does not sell so few pieces.

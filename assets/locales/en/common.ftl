@@ -1,5 +1,7 @@
 # Words used everywhere.
 app-name = Storefront Sandbox
+label-text = { $label }: { $text }
+label-heading = { $text }:
 weekday-0 = Mon
 weekday-1 = Tue
 weekday-2 = Wed

@@ -39,6 +39,7 @@ debrief-case-prevented-in-time = This did not happen, because you were in time.
 debrief-placing = The parts make { $raw } points. Doing nothing makes { $floor } points, the best play we know { $best }. On this scale from 0 to 100, your score is { $total }.
 debrief-placing-cut = The parts make { $raw } points. Doing nothing makes { $floor } points, the best play we know { $best }. Your score is outside this scale, so it is cut to { $total }.
 debrief-md-total = Score { $score } of 100 (pass mark { $pass }). Profit { $profit }.
+debrief-md-dimension = { $name }: { $points } ({ $weight } %)
 debrief-md-best = Your three best moments
 debrief-md-costliest = The three moments that cost most
 debrief-md-cases = Your customers, in hindsight

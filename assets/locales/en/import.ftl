@@ -44,7 +44,7 @@ import-doubt-after-end = Story { $story }: the customer's line “{ $words }” 
 import-doubt-weakened = Story { $story }: what was proposed first does not load, so it was made simpler. Check conditions and formula.
 
 ## Why a chat cannot be read
-import-refused = { $path }: { $why }
+import-refused = { $path } cannot be used. { $why }
 import-too-large = It is too large: a file may have { $most } MB, all files together four times as much.
 import-too-many-files = These are too many files: { $most } can be imported at once.
 import-too-many-messages = These are too many messages: { $most } can be imported at once. Take one month, or one customer.

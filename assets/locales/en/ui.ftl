@@ -119,6 +119,7 @@ ui-reading-refuses = You refuse: { $what }
 ui-reading-refers = You send them to { $what }
 ui-meant-promise = You promise: { $what }
 ui-reading-offer = You offer: { $what }
+ui-reading-offer-in-vain = { $offer } (cannot be given: { $why })
 ui-tool-look-up = Look up order
 ui-tool-look-up-why = Looks up this customer's order and parcel. This takes a little shop time.
 ui-tool-offer = Offer
@@ -126,7 +127,7 @@ ui-tool-refuse = Refuse
 ui-tool-refer = Refer
 ui-amount = Amount ({ $sign })
 ui-amount-goodwill = Shop rule: goodwill of at most { $amount } each time.
-ui-amount-unreadable = Please write an amount, such as 5 or 5.5.
+ui-amount-unreadable = Please write an amount, such as 5.
 ui-amount-above = This is more goodwill than the shop rules allow.
 ui-confirm-offer = Offer it
 ui-confirm-refund = Refund everything?
@@ -774,10 +775,10 @@ ui-hard-remark = { $back ->
     [0] None is back today.
     [one] 1 moment of your earlier runs is back. Can you answer it better now?
    *[other] { $back } moments of your earlier runs are back. Can you answer them better now?
-} { $later ->
+}{ $later ->
     [0] { "" }
-    [one] 1 more comes back on another day.
-   *[other] { $later } more come back on other days.
+    [one] { " " }1 more comes back on another day.
+   *[other] { " " }{ $later } more come back on other days.
 }
 ui-hard-did = { $lesson } · what happened: { $did }
 ui-hard-open = Answer it again
@@ -872,6 +873,7 @@ ui-editor-columns-leave = Leave it
 ui-editor-no-problems = Nothing is wrong.
 ui-editor-proof-errors = Once there are no errors, every customer's talk is tried out here.
 ui-editor-proof-runs = Every customer's talk is being tried out …
+ui-editor-stopped = This has stopped because of a fault of the program. Save the lesson and open it again.
 ui-editor-proof-done = Every customer's talk was tried out.
 ui-editor-no-outline = The text has no form yet. Mend it in the text on the right.
 ui-editor-unknown = The format has no such field. It can be changed in the text on the right.

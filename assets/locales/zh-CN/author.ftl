@@ -89,6 +89,7 @@ new-dangling = { $path } 是个链接，可指的地方不在了，什么也没�
 new-name-empty = 这一课的文件夹要有个名字。
 new-name-long = 文件夹的名字就是这一课的 id，最多 { $most } 个字，换个短一点的。
 new-name-hidden = 文件夹的名字里有看不见的符号，换一个打得出来的名字。
+new-name-not-text = 名字“{ $name }”不是 UTF-8 文字，请给文件夹换个名字。
 
 ## 课程列表
 lessons-group-shipped = 自带的课

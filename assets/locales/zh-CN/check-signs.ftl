@@ -2,6 +2,7 @@
 check-bytes-many = 文件有 { $size } 字节或更多；最多读 { $most } 字节（1 MiB）
 check-bytes-many-help = 把场景拆成几个文件；照片不要写进来，只写照片的文件名
 check-utf16-help = 文件存成了“Unicode”（UTF-16）：请用 UTF-8 编码重新保存
+check-latin1-help = 文件大概存成了西欧的“ANSI”（Latin-1）：请用 UTF-8 编码重新保存
 check-gbk-help = 文件大概存成了“ANSI”（GBK）：请用 UTF-8 编码重新保存
 check-not-utf8 = 文件不是 UTF-8 文本：第 { $position } 字节处的 0x{ $byte } 不对
 check-bracket-missing = 这里少了 `{ $sign }`
@@ -94,6 +95,7 @@ check-values-surplus = 这个括号里的值写多了
 check-values-surplus-help = 把这里和后面的删掉
 check-whole-wanted = 这里要整数，写的却是{ $shown }
 check-whole-wanted-help = 去掉小数点后面的部分
+check-whole-plain-help = 只用 0 到 9 的数字写，比如 16
 check-takes-nothing = { $name } 后面不带括号
 check-takes-nothing-help = 只写名字
 check-fits-not = { $what }放在这里不合适

@@ -156,6 +156,7 @@ usage-value-like = { $what } 不能是“{ $value }”，要写成这样：{ $fi
 usage-value-fits = { $what } 不能是“{ $value }”，可以写：{ $fits }。
 usage-twice = { $what } 写了两次。
 usage-other = 这样写不对，请看 { $help }。
+usage-not-text = 命令行里有一段不是 UTF-8 文字，请看 { $help }。
 cli-no-scenario = 没有“{ $word }”这个场景；自带的有：{ $names }，也可以写场景文件夹的路径。{ $guess }
 cli-scenario-broken = 场景“{ $word }”有错，先改好上面这些再开。
 cli-journal-scenario = 找不到这一局的场景“{ $word }”，请写明是哪一课：play 课 --resume 记录，其他命令用 --scenario 课。
@@ -170,6 +171,8 @@ file-reason = { $reason ->
     [full] 磁盘满了
     [long-name] 名字太长
     [no-folder] 路径里有一段不是文件夹
+    [no-lesson] 它不是一课的文件夹，不是 scenario.ron，也不是课程包
+    [dash] 这个命令要写成文件，请给个文件名
     [not-plain] 这不是普通文件
     [link] 这是指向别处的链接，请直接写那个文件的名字
     [too-large] 文件太大
@@ -201,7 +204,7 @@ file-reason = { $reason ->
 cli-no-window = 这个版本没带窗口（要窗口，请用带 desktop 功能的版本）；{ $then }。
 cli-window-failed = 窗口出错退出了（代码 { $code }），原因见上面几行。
 cli-script-unreadable = 脚本 { $path } 用不了：{ file-reason }。
-cli-script-failed = 脚本没有跑成。驱动的原话：“{ $detail }”
+cli-script-failed = 脚本没有跑成。{ $detail }
 probe-no-display = 找不到显示器：请在桌面里打开本程序；{ $then }。
 probe-colours = 窗口用不了显示器现在的颜色设置：请改成真彩色（24 位）；{ $then }。
 probe-no-window = 在这台显示器上开不了窗口；{ $then }。
@@ -485,24 +488,35 @@ play-help-stock = 进货单 (stock)：供货商、在途的货、设备
 play-help-buy = 进货 1 20 (buy 1 20)：向 1 号供货商进 20 件
 play-help-equip = 买设备 1 (equip 1)
 play-line-too-long = 这一行太长，整行没有用上；请写短一点。
+play-line-not-text = 这一行不是 UTF-8 文字，没有处理。请把文件另存为 UTF-8，或把终端设成 UTF-8。
 play-unknown = 没听懂“{ $word }”，输入 help（帮助）看有哪些命令。
 play-unknown-guess = 没听懂“{ $word }”，是不是想输入“{ $guess }”？
 play-open-first = 先打开一段对话，比如：打开 1
 play-nobody-waits = 现在没有客人在等。
 play-no-conversation = 没有 { $n } 号对话，输入“消息”看看有哪些。
+play-extra-words = 后面的“{ $text }”用不上，所以什么也没做。去掉它再输一次。
+play-extra-next = “下一步”后面不写数，所以什么也没做。想过 { $n } 分钟，请输入：等 { $n }
 play-say-what = 还没写内容，比如：说 您好，马上帮您查。
 play-no-suggestions = 这段对话没有建议，请用自己的话说。
 play-pick-which = 请选 1 到 { $count } 号建议，比如：选 1
-play-no-phrase = 没有“{ $code }”这条短语，输入“短语列表”看看。{ $guess }
+play-no-phrase = 没有“{ $code }”这条短语，输入“短语列表”看看。
+play-no-phrase-guess = 没有“{ $code }”这条短语，您是说“{ $guess }”吗？
+play-phrase-how = 这样写：短语 hi，或 /hi；“短语列表”里有代号
 play-save-how = 这样写：存短语 代号 内容
 play-offer-what = 能给的有：退款、部分退款 5、补发、优惠券 5、退货、优惠 3、赠品。
-play-offer-amount = 还要写多少钱，比如：给 部分退款 5
-play-no-amount = “{ $text }”不是金额。写一个数，比如 5 或 5.50。
+play-offer-amount = 还要写多少钱，比如：给 { $word } 5
+play-no-amount = “{ $text }”不是金额。写一个数，比如 { $first } 或 { $second }。
+play-other-currency = “{ $text }”是别的货币。本店按 { $currency } 算钱，只写数字就行，比如 { $first }。
+play-amount-fine = “{ $text }”的小数太细，{ $currency } 没有这么小的零头。可以写 { $first } 或 { $second }。
 play-too-much = 超过了这里能给的：最多 { $most }。
-play-refuse-what = 能拒绝的有：降价、好评返现、私下交易、打听、威胁、退货、未付先发、诈骗、退款、其他。
+play-refuse-what = 能拒绝的有：降价、好评返现、私下交易、打听、威胁、退货、未付先发、诈骗、退款、发票、其他。
 play-refer-whom = 可以转交：平台、快递、其他。
 play-no-order = 没有“{ $n }”号订单，输入“订单”看看。
+play-approve-how = 这样写：同意 1001，后面是订单号；“退货”里看谁在申请
+play-dispute-how = 这样写：申诉 1001，后面是订单号；“退货”里看谁在申请
+play-remind-how = 这样写：催付 1001，后面是还没付款的订单号；“订单”里能看到
 play-no-review = 没有“{ $n }”号评价，输入“评价”看看。
+play-review-how = 这样写：回评 1 内容，前面是第几条评价；“评价”里能看到
 play-ship-what = 这样写：发货 1001 快递，或 发货 全部 快递。快递有：{ $carriers }
 play-which-carrier = 用哪家快递？{ $carriers }
 play-nothing-to-ship = 没有等着发货的订单。
@@ -601,7 +615,8 @@ refused-PromotionRange = 促销可以减 {$percent-from}% 到 {$percent-to}%，�
 refused-PromiseRange = 送达时间可以承诺 {$promise-from} 到 {$promise-to} 天。
 refused-PiecesRange = 一次最多进 {$pieces} 件。
 refused-PhotosMany = 一个商品页最多放 {$photos} 张照片。
-refused-BadText = 内容是空的，或超过了 {$reply} 字。
+refused-BadText = 内容超过了 {$reply} 字。
+refused-EmptyText = 这里面没有看得见的字，请写点内容。
 refused-NotEnoughCash = 现金不够。
 refused-NotEnoughStock = 库存不够。
 refused-BelowMinimum = 供货商不卖这么少。

@@ -1,5 +1,7 @@
 # 到处都用的词。
 app-name = 开店练习场
+label-text = { $label }：{ $text }
+label-heading = { $text }：
 weekday-0 = 周一
 weekday-1 = 周二
 weekday-2 = 周三

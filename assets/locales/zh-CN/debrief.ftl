@@ -36,6 +36,7 @@ debrief-case-prevented-in-time = 没有发生：你赶在了前面。
 debrief-placing = 各项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；放到 0 到 100 的尺子上，这一局是 { $total } 分。
 debrief-placing-cut = 各项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；超出尺子两头的不算，所以这一局是 { $total } 分。
 debrief-md-total = 得分 { $score }，满分 100（及格线 { $pass }）。利润 { $profit }。
+debrief-md-dimension = { $name }：{ $points }（{ $weight } %）
 debrief-md-best = 最好的三个时刻
 debrief-md-costliest = 代价最大的三个时刻
 debrief-md-cases = 回头看看你的顾客

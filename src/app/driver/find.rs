@@ -1,8 +1,8 @@
 //! Finds widgets by the names a screen reader would speak. egui makes the tree; we read its output.
 
 use bevy::prelude::*;
-use bevy_egui::{EguiContext, EguiOutput, PrimaryEguiContext};
-use egui::accesskit::{Node, Role};
+use bevy_egui::{EguiContext, EguiInput, EguiOutput, PrimaryEguiContext};
+use egui::accesskit::{Action, ActionRequest, Node, NodeId, Role, TreeId};
 
 /// Where a widget is, in window units (logical pixels).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,6 +11,8 @@ pub struct FoundWidget {
     pub center: Vec2,
     /// Whether it is shut off.
     pub disabled: bool,
+    /// Its name in the tree, if it has to be scrolled into view before it can be pressed.
+    pub(super) out_of_view: Option<NodeId>,
 }
 
 /// egui makes the tree only while asked to.
@@ -25,19 +27,40 @@ pub(super) fn keep_labels_coming(mut contexts: Query<&mut EguiContext, With<Prim
 pub fn find(world: &mut World, label: &str) -> Option<FoundWidget> {
     let mut outputs = world.query_filtered::<(&EguiOutput, &mut EguiContext), With<PrimaryEguiContext>>();
     let (output, mut context) = outputs.single_mut(world).ok()?;
-    let zoom = context.bypass_change_detection().get_mut().zoom_factor();
+    let context = context.bypass_change_detection().get_mut();
+    let zoom = context.zoom_factor();
     let update = output.platform_output.accesskit_update.as_ref()?;
     update
         .nodes
         .iter()
-        .filter_map(|(_, node)| Some((rank(node, label)?, node)))
-        .min_by_key(|(rank, _)| *rank)
-        .and_then(|(_, node)| {
+        .filter_map(|(id, node)| Some((rank(node, label)?, *id, node)))
+        .min_by_key(|(rank, ..)| *rank)
+        .and_then(|(_, id, node)| {
             let bounds = node.bounds()?;
             let (x, y) = (bounds.x0.midpoint(bounds.x1), bounds.y0.midpoint(bounds.y1));
             let center = Vec2::new(x as f32, y as f32) * zoom;
-            Some(FoundWidget { center, disabled: node.is_disabled() })
+            let out_of_view = (!shows(context, id)).then_some(id);
+            Some(FoundWidget { center, disabled: node.is_disabled(), out_of_view })
         })
+}
+
+/// Whether the middle of a widget can be seen: a scroll area may have cut it off. What is only
+/// drawn counts as seen.
+fn shows(context: &egui::Context, id: NodeId) -> bool {
+    context.viewport(|viewport| {
+        let mut widgets = viewport.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
+        let widget = widgets.find(|widget| widget.id.accesskit_id() == id);
+        widget.is_none_or(|widget| widget.interact_rect.contains(widget.rect.center()))
+    })
+}
+
+/// Asks the scroll area around a widget to show it, as a screen reader would.
+pub(super) fn scroll_to(world: &mut World, target_node: NodeId) {
+    let mut inputs = world.query_filtered::<&mut EguiInput, With<PrimaryEguiContext>>();
+    let Ok(mut input) = inputs.single_mut(world) else { return };
+    let (action, target_tree) = (Action::ScrollIntoView, TreeId::ROOT);
+    let request = ActionRequest { action, target_tree, target_node, data: None };
+    input.events.push(egui::Event::AccessKitActionRequest(request));
 }
 
 /// What a node is, in one word: the roles that egui gives to its widgets.

@@ -14,10 +14,10 @@ use bevy::prelude::*;
 use bevy_egui::EguiPreUpdateSet;
 
 pub use find::{FoundWidget, find};
-pub use play::{ScriptProgress, StepOutcome, Verbs};
+pub use play::{ScriptProgress, StepOutcome, Verbs, fails};
 pub use script::Script;
 
-pub(super) use play::failure;
+pub(super) use play::{failure, logged};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Verbs>().init_resource::<play::Playing>();

@@ -10,12 +10,20 @@ use bevy::time::Real;
 
 use super::script::Script;
 use crate::app::failures;
+use crate::app::look::Preferences;
 use crate::app::pace::{Pace, TICKING};
+use crate::diagnostic::Sentence;
+use crate::locale;
 
-static FAILURE: Mutex<Option<String>> = Mutex::new(None);
+static FAILURE: Mutex<Option<Sentence>> = Mutex::new(None);
+
+/// An error was logged while the script ran.
+pub(in crate::app) fn logged(first: &str) -> Sentence {
+    Sentence::new("step-error-logged").text("error", first)
+}
 
 /// Why the script failed, if it did.
-pub(in crate::app) fn failure() -> Option<String> {
+pub(in crate::app) fn failure() -> Option<Sentence> {
     FAILURE.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
@@ -35,10 +43,15 @@ pub enum StepOutcome {
     Done,
     /// Call me again in the next frame.
     Again,
-    /// The script has failed; one sentence why.
-    Failed(String),
+    /// The script has failed; a part of a sentence why, without a full stop.
+    Failed(Sentence),
     /// End the program well.
     Quit,
+}
+
+/// A step failed for the reason with this message key.
+pub const fn fails(key: &'static str) -> StepOutcome {
+    StepOutcome::Failed(Sentence::new(key))
 }
 
 type VerbFn = Arc<dyn Fn(&mut World, &str, ScriptProgress) -> StepOutcome + Send + Sync>;
@@ -78,7 +91,7 @@ pub(super) fn play(world: &mut World) {
         return;
     }
     if let (1.., Some(first)) = failures::so_far() {
-        end(world, Some(format!("An error was reported while the script ran: {first}")));
+        end(world, Some(logged(&first)));
         return;
     }
     // A verb that takes no time lets the next line begin in the same frame.
@@ -106,7 +119,7 @@ fn play_line(world: &mut World) -> bool {
     let verb = world.resource::<Verbs>().0.get(&name).cloned();
     let step = match verb {
         Some(verb) => verb(world, &args, progress),
-        None => StepOutcome::Failed(format!("There is no step `{name}`")),
+        None => fails("step-unknown"),
     };
     match step {
         StepOutcome::Again => false,
@@ -123,10 +136,11 @@ fn play_line(world: &mut World) -> bool {
         }
         StepOutcome::Failed(reason) => {
             let line = if args.is_empty() { name } else { format!("{name} {args}") };
-            let why = format!("Line {number} of the script (`{line}`) failed: {reason}.");
+            let why =
+                Sentence::new("step-failed").number("line", number).word("step", line).part("why", reason);
             if world.resource::<Script>().is_fed() {
                 // The writer of the lines sees it and may try another.
-                warn!("{why}");
+                warn!("{}", locale::sentence(world.resource::<Preferences>().language.lang(), &why));
                 next_line(world);
             } else {
                 end(world, Some(why));
@@ -154,7 +168,7 @@ fn wait_for_more(world: &mut World) {
     pace.ask(TICKING);
 }
 
-fn end(world: &mut World, failed: Option<String>) {
+fn end(world: &mut World, failed: Option<Sentence>) {
     world.resource_mut::<Playing>().over = true;
     let exit = if failed.is_some() { AppExit::error() } else { AppExit::Success };
     if let Some(reason) = failed {

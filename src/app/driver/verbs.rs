@@ -7,8 +7,8 @@ use bevy::input::ButtonState;
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
-use super::find::{find, list_named};
-use super::play::{ScriptProgress, StepOutcome, Verbs};
+use super::find::{find, list_named, scroll_to};
+use super::play::{ScriptProgress, StepOutcome, Verbs, fails};
 use super::script::quoted;
 use super::{input, picture};
 use crate::app::look::{Language, Preferences};
@@ -39,12 +39,12 @@ pub(super) fn add_all(app: &mut App) {
     verbs.add("wait", |_, args, progress| match duration(args) {
         Some(wanted) if progress.elapsed >= wanted => StepOutcome::Done,
         Some(_) => StepOutcome::Again,
-        None => StepOutcome::Failed("a time looks like `500ms` or `2s`".to_owned()),
+        None => fails("step-time"),
     });
     verbs.add("frames", |_, args, progress| match args.parse::<u32>() {
         Ok(wanted) if progress.frames >= wanted => StepOutcome::Done,
         Ok(_) => StepOutcome::Again,
-        Err(_) => StepOutcome::Failed("how many frames is a number".to_owned()),
+        Err(_) => fails("step-frames"),
     });
     verbs.add("click", click);
     verbs.add("expect", expect);
@@ -64,16 +64,16 @@ pub(super) fn add_all(app: &mut App) {
     verbs.add("size", size);
     verbs.add("lang", |world, args, _| match Language::from_tag(args) {
         Some(language) => change(world, |wanted| wanted.language = language),
-        None => StepOutcome::Failed("the languages are zh and en".to_owned()),
+        None => fails("step-lang"),
     });
     verbs.add("theme", |world, args, _| match args {
         "light" => change(world, |wanted| wanted.theme = ThemeKind::Light),
         "dark" => change(world, |wanted| wanted.theme = ThemeKind::Dark),
-        _ => StepOutcome::Failed("the themes are light and dark".to_owned()),
+        _ => fails("step-theme"),
     });
     verbs.add("scale", |world, args, _| match args.trim_end_matches('%').parse::<u16>() {
         Ok(percent @ 80..=200) => change(world, |wanted| wanted.scale_percent = percent),
-        _ => StepOutcome::Failed("the scale is a number from 80 to 200".to_owned()),
+        _ => fails("step-scale"),
     });
     verbs.add("quit", |_, _, _| StepOutcome::Quit);
 }
@@ -114,7 +114,7 @@ fn settled(world: &mut World, place: Vec2, now: Duration) -> Option<Vec2> {
 /// Points in one frame, presses in the next, lets go in the third, and leaves one for the answer.
 fn click(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     let Some(window) = input::window(world) else {
-        return StepOutcome::Failed("the window is closed".to_owned());
+        return fails("step-window-closed");
     };
     if progress.frames == 0 {
         world.resource_mut::<Aim>().0 = None;
@@ -123,16 +123,22 @@ fn click(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome
     let Some(aim) = world.resource::<Aim>().0 else {
         let place = match (quoted(args), two_numbers(args, PLACES)) {
             (Some(label), _) => match find(world, &label) {
-                Some(found) if !found.disabled => settled(world, found.center, progress.elapsed),
-                Some(_) if progress.elapsed > PATIENCE => {
-                    return StepOutcome::Failed("it is there but cannot be pressed".to_owned());
-                }
                 None if progress.elapsed > PATIENCE => return not_found(),
-                _ => None,
+                None => None,
+                Some(found) => match found.out_of_view {
+                    Some(_) if progress.elapsed > PATIENCE => return fails("step-out-of-view"),
+                    Some(node) => {
+                        scroll_to(world, node);
+                        None
+                    }
+                    None if !found.disabled => settled(world, found.center, progress.elapsed),
+                    None if progress.elapsed > PATIENCE => return fails("step-shut-off"),
+                    None => None,
+                },
             },
             (None, Some((x, y))) => Some(Vec2::new(x, y)),
             (None, None) => {
-                return StepOutcome::Failed("click a \"label\" or a place like `640 360`".to_owned());
+                return fails("step-click");
             }
         };
         if let Some(place) = place {
@@ -163,12 +169,12 @@ fn click(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome
 struct Pressing(u8);
 
 fn not_found() -> StepOutcome {
-    StepOutcome::Failed("nothing of that name was seen within 10 s".to_owned())
+    fails("step-not-found")
 }
 
 fn expect(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     let Some(label) = quoted(args) else {
-        return StepOutcome::Failed("expect needs a \"label\"".to_owned());
+        return fails("step-expect");
     };
     match find(world, &label) {
         Some(_) => StepOutcome::Done,
@@ -182,22 +188,18 @@ fn key(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
         return if progress.frames > 1 { StepOutcome::Done } else { StepOutcome::Again };
     }
     let Some(window) = input::window(world) else {
-        return StepOutcome::Failed("the window is closed".to_owned());
+        return fails("step-window-closed");
     };
-    if input::chord(world, window, args) {
-        StepOutcome::Again
-    } else {
-        StepOutcome::Failed("no such key".to_owned())
-    }
+    if input::chord(world, window, args) { StepOutcome::Again } else { fails("step-key") }
 }
 
 /// One character a frame, as fingers do.
 fn type_text(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     let Some(text) = quoted(args) else {
-        return StepOutcome::Failed("type needs a \"text\"".to_owned());
+        return fails("step-type");
     };
     let Some(window) = input::window(world) else {
-        return StepOutcome::Failed("the window is closed".to_owned());
+        return fails("step-window-closed");
     };
     match text.chars().nth(progress.frames as usize) {
         Some(c) => {
@@ -210,7 +212,7 @@ fn type_text(world: &mut World, args: &str, progress: ScriptProgress) -> StepOut
 
 fn size(world: &mut World, args: &str, progress: ScriptProgress) -> StepOutcome {
     let Some((width, height)) = two_numbers(args, SIZES) else {
-        return StepOutcome::Failed("a size looks like `1920 1080`, from 100 to 8192".to_owned());
+        return fails("step-size");
     };
     if progress.frames == 0 {
         let mut windows = world.query_filtered::<&mut Window, With<PrimaryWindow>>();

@@ -172,9 +172,9 @@ impl AuthorDesk {
     /// Takes the outline and the marks anew.
     pub(super) fn refresh(&mut self, lang: Lang) {
         self.told_in = lang;
-        let all: Vec<TextProblem> = self.found.iter().chain(&self.proof.found).cloned().collect();
+        let all: Vec<&TextProblem> = self.found.iter().chain(&self.proof.found).collect();
         self.sections = outline(&self.file.document, &all);
-        let words = |problem: &TextProblem| EditorProblem {
+        let words = |problem: &&TextProblem| EditorProblem {
             is_error: problem.diagnostic.severity == Severity::Error,
             code: problem.diagnostic.code.to_string(),
             at: problem.at.clone().unwrap_or_default(),
@@ -312,7 +312,7 @@ impl AuthorDesk {
         match self.proof.state(revision) {
             ProofState::Runs => true,
             ProofState::Waits => is_sound,
-            ProofState::Done => false,
+            ProofState::Done | ProofState::Stopped => false,
         }
     }
 

@@ -38,6 +38,7 @@ impl AuthorBots {
         }
         self.scores.is_old = !self.work.has_done(revision);
         self.scores.is_playing = self.work.is_working();
+        self.scores.is_stopped = self.work.is_gone();
         self.scores.is_playing
     }
 }

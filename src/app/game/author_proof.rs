@@ -46,6 +46,7 @@ impl AuthorProof {
     /// How far it is with a text.
     pub(super) fn state(&self, revision: u64) -> ProofState {
         match () {
+            () if self.work.is_gone() => ProofState::Stopped,
             () if self.work.is_working() => ProofState::Runs,
             () if self.work.has_done(revision) => ProofState::Done,
             () => ProofState::Waits,

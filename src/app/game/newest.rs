@@ -2,7 +2,7 @@
 //! older one.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
@@ -54,16 +54,29 @@ impl<Q: Send + 'static, F: Send + 'static> NewestFirst<Q, F> {
     pub(super) fn found(&mut self) -> Option<F> {
         let findings = self.findings.get_mut().unwrap_or_else(PoisonError::into_inner);
         let mut newest = None;
-        for (revision, found) in findings.try_iter() {
-            if self.asked == Some(revision) {
-                self.asked = None;
-            }
-            if found.is_some() {
-                self.done = Some(revision);
-                newest = found;
+        loop {
+            match findings.try_recv() {
+                Ok((revision, found)) => {
+                    if self.asked == Some(revision) {
+                        self.asked = None;
+                    }
+                    if found.is_some() {
+                        self.done = Some(revision);
+                        newest = found;
+                    }
+                }
+                Err(TryRecvError::Empty) => return newest,
+                Err(TryRecvError::Disconnected) => {
+                    (self.questions, self.asked) = (None, None);
+                    return newest;
+                }
             }
         }
-        newest
+    }
+
+    /// Whether the thread has ended, or never began: nothing is found any more.
+    pub(super) const fn is_gone(&self) -> bool {
+        self.questions.is_none()
     }
 
     /// Whether it is at work.
@@ -80,5 +93,32 @@ impl<Q: Send + 'static, F: Send + 'static> NewestFirst<Q, F> {
 impl<Q, F> Drop for NewestFirst<Q, F> {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn a_thread_that_ended_is_at_work_no_longer() {
+        fn ends(_: (), _: &AtomicBool) -> Option<()> {
+            std::panic::resume_unwind(Box::new("a fault of the work"))
+        }
+        let mut work = NewestFirst::start("a thread that ends", ends);
+        assert!(!work.is_gone());
+        work.ask(1, || ());
+        assert!(work.is_working());
+        for _ in 0..1_000 {
+            assert_eq!(work.found(), None);
+            if work.is_gone() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        assert!(work.is_gone() && !work.is_working() && !work.has_done(1));
+        work.ask(2, || ());
+        assert!(!work.is_working(), "nobody is there to be asked");
     }
 }

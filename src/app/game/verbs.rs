@@ -8,10 +8,11 @@ use super::commands;
 use super::lessons;
 use super::open;
 use super::state::{GameOptions, GameState, Screen};
-use crate::app::driver::{StepOutcome, Verbs};
+use crate::app::driver::{StepOutcome, Verbs, fails};
 use crate::app::look::Preferences;
 use crate::base::time::Clock;
 use crate::base::{Span, Time};
+use crate::diagnostic::Sentence;
 use crate::policy::{Bot, BotKind};
 use crate::sim::ShopCommand;
 use crate::ui::action::{LessonAction, PanelId, UiAction};
@@ -28,6 +29,9 @@ pub(super) fn add_all(app: &mut App) {
     verbs.add("bot", bot);
     verbs.add("next", |world, _, _| {
         with_game(world, |game, options, look| {
+            if game.play.is_none() {
+                return fails("step-no-run");
+            }
             let action = UiAction::Clock(crate::ui::action::ClockControl::NextEvent);
             actions::carry_out(game, options, look, action);
             StepOutcome::Done
@@ -39,7 +43,7 @@ pub(super) fn add_all(app: &mut App) {
                 actions::carry_out(game, options, look, UiAction::OpenDebrief);
                 StepOutcome::Done
             } else {
-                StepOutcome::Failed("the run is not over yet".to_owned())
+                fails("step-not-over")
             }
         })
     });
@@ -55,11 +59,14 @@ pub(super) fn add_all(app: &mut App) {
                 actions::carry_out(game, options, look, UiAction::OpenBrief(card));
                 StepOutcome::Done
             }
-            None => StepOutcome::Failed(format!("there is no scenario {id}")),
+            None => StepOutcome::Failed(Sentence::new("step-no-scenario").word("id", id)),
         })
     });
     verbs.add("open", |world, path, _| {
         let path = std::path::PathBuf::from(path);
+        if !path.is_dir() {
+            return fails("step-no-folder");
+        }
         with_game(world, |game, _, look| {
             lessons::open_folder(game, &path, look.language.lang());
             StepOutcome::Done
@@ -74,24 +81,28 @@ pub(super) fn add_all(app: &mut App) {
                 lessons::carry_out(game, show, look.language.lang());
                 StepOutcome::Done
             }
-            None => StepOutcome::Failed(format!("there is no lesson {id}")),
+            None => StepOutcome::Failed(Sentence::new("step-no-scenario").word("id", id)),
         })
     });
     verbs.add("help", |world, _, _| open_dialog(world, Some(Dialog::Help)));
     verbs.add("why", |world, name, _| {
         open_dialog(world, WHY_CARDS.iter().find(|m| m.name == name).map(|m| Dialog::Why(m.name)))
     });
-    verbs.add("select", |world, args, _| {
-        let wanted: Result<u32, _> = args.parse();
-        with_game(world, |game, _, _| match wanted {
-            Ok(number) => {
-                let id = crate::base::ids::ConversationId(number);
-                game.ui.absorb(&UiAction::SelectConversation(id));
-                StepOutcome::Done
-            }
-            Err(_) => StepOutcome::Failed("a conversation is a number, from 0".to_owned()),
-        })
-    });
+    verbs.add("select", select);
+}
+
+/// `select 0`: opens a conversation.
+fn select(world: &mut World, args: &str, _: crate::app::driver::ScriptProgress) -> StepOutcome {
+    let Ok(number) = args.parse() else { return fails("step-conversation") };
+    let id = crate::base::ids::ConversationId(number);
+    with_game(world, |game, _, _| {
+        let play = game.play.as_ref();
+        if !play.is_some_and(|play| play.view.conversations.iter().any(|c| c.conversation == id)) {
+            return fails("step-no-conversation");
+        }
+        game.ui.absorb(&UiAction::SelectConversation(id));
+        StepOutcome::Done
+    })
 }
 
 fn with_game(
@@ -106,7 +117,7 @@ fn with_game(
 fn open_dialog(world: &mut World, dialog: Option<Dialog>) -> StepOutcome {
     with_game(world, |game, _, _| {
         if dialog.is_none() {
-            return StepOutcome::Failed("there is no such card".to_owned());
+            return fails("step-no-card");
         }
         game.ui.dialog = dialog;
         StepOutcome::Done
@@ -115,6 +126,9 @@ fn open_dialog(world: &mut World, dialog: Option<Dialog>) -> StepOutcome {
 
 /// `drop shots/mug.png`: drops a file on the window.
 fn drop_file(world: &mut World, path: &str, _: crate::app::driver::ScriptProgress) -> StepOutcome {
+    if !std::path::Path::new(path).exists() {
+        return fails("step-no-file");
+    }
     with_game(world, |game, _, look| {
         lessons::take_path(game, std::path::Path::new(path), look.language.lang());
         StepOutcome::Done
@@ -125,7 +139,7 @@ fn drop_file(world: &mut World, path: &str, _: crate::app::driver::ScriptProgres
 fn begin(world: &mut World, args: &str, _: crate::app::driver::ScriptProgress) -> StepOutcome {
     let mut words = args.split_whitespace();
     let (Some(id), Some(Ok(seed))) = (words.next(), words.next().map(str::parse)) else {
-        return StepOutcome::Failed("begin needs a scenario and a seed".to_owned());
+        return fails("step-begin");
     };
     with_game(world, |game, options, look| {
         if let Some(number) = game.shelf.lessons.number_of_name(id) {
@@ -135,7 +149,7 @@ fn begin(world: &mut World, args: &str, _: crate::app::driver::ScriptProgress) -
         if game.screen == Screen::Workbench {
             StepOutcome::Done
         } else {
-            StepOutcome::Failed(format!("there is no scenario {id}"))
+            StepOutcome::Failed(Sentence::new("step-no-scenario").word("id", id))
         }
     })
 }
@@ -143,7 +157,7 @@ fn begin(world: &mut World, args: &str, _: crate::app::driver::ScriptProgress) -
 /// `go messages`: opens a place of the workbench.
 fn go(world: &mut World, args: &str, _: crate::app::driver::ScriptProgress) -> StepOutcome {
     let Some(place) = PanelId::ALL.into_iter().find(|place| place.name() == args) else {
-        return StepOutcome::Failed(format!("there is no place {args}"));
+        return StepOutcome::Failed(Sentence::new("step-no-place").word("place", args));
     };
     with_game(world, |game, _, _| {
         game.ui.absorb(&UiAction::Go(place));
@@ -164,14 +178,14 @@ fn bot(world: &mut World, args: &str, progress: crate::app::driver::ScriptProgre
         _ => None,
     };
     let (Some(policy), Some(until)) = (policy, until) else {
-        return StepOutcome::Failed("bot needs a policy and `d2 15:00` or `end`".to_owned());
+        return fails("step-bot");
     };
     if progress.frames == 0 {
         let speaks = world.resource::<Preferences>().language.lang();
         world.insert_non_send(PlayingBot(Bot::new(policy, 1).speaking(speaks)));
     }
     let Some(mut player) = world.remove_non_send::<PlayingBot>() else {
-        return StepOutcome::Failed("the bot is gone".to_owned());
+        return fails("step-bot-gone");
     };
     let step = with_game(world, |game, _, look| play_on(game, &mut player.0, until, look));
     world.insert_non_send(player);
@@ -183,7 +197,7 @@ struct PlayingBot(Bot);
 
 fn play_on(game: &mut GameState, bot: &mut Bot, until: Time, look: Preferences) -> StepOutcome {
     for _ in 0..PER_PICTURE {
-        let Some(play) = &game.play else { return StepOutcome::Failed("no run is open".to_owned()) };
+        let Some(play) = &game.play else { return fails("step-no-run") };
         if play.view.over || play.view.now >= until {
             return StepOutcome::Done;
         }

@@ -37,8 +37,7 @@ pub(super) fn text(report: &EvidenceReport, plan: &EvidencePlan, say: Say) -> St
             if colour && !row.pass() {
                 cells = cells.into_iter().map(|cell| cell.fg(Color::Red)).collect();
             }
-            let metric: String = clean::one_line(&row.target.metric).chars().take(WIDEST).collect();
-            cells.push(Cell::new(metric));
+            cells.push(Cell::new(whole_words(&clean::one_line(&row.target.metric))));
             table.add_row(cells);
         }
         for column in table.column_iter_mut().skip(1).take(4) {
@@ -119,6 +118,16 @@ fn cells(row: &EvidenceRow, say: Say) -> [String; 7] {
     ]
 }
 
+/// As many whole words of a text as fit into the widest column, and a sign for the rest.
+fn whole_words(text: &str) -> String {
+    if text.chars().count() <= WIDEST {
+        return text.to_owned();
+    }
+    let fits: String = text.chars().take(WIDEST - 1).collect();
+    let end = fits.rfind(' ').filter(|end| *end > fits.len() / 2).unwrap_or(fits.len());
+    format!("{}…", fits[..end].trim_end_matches([' ', ',', '(', ';']))
+}
+
 /// A figure with about four digits, without trailing noughts.
 fn figure(x: f64) -> String {
     let places = if x.abs() >= 10.0 { 2 } else { 4 };
@@ -129,7 +138,17 @@ fn figure(x: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::figure;
+    use super::{WIDEST, figure, whole_words};
+
+    #[test]
+    fn a_metric_is_cut_between_words() {
+        let long = "own-price elasticity of sales (arc, five per cent price experiments)";
+        let cut = whole_words(long);
+        assert_eq!(cut, "own-price elasticity of sales (arc, five per cent…");
+        assert!(cut.chars().count() <= WIDEST);
+        assert_eq!(whole_words("short"), "short");
+        assert_eq!(whole_words(&"长".repeat(60)).chars().count(), WIDEST);
+    }
 
     #[test]
     fn figures_are_short() {

@@ -16,7 +16,7 @@ use super::parallel::{in_threads, progress};
 use super::say::Say;
 use super::trouble::CliError;
 use crate::base::Lang;
-use crate::calibrate::{count_cases, doubtful_cases, sum_cases};
+use crate::calibrate::{count_cases, doubtful_over, sum_cases};
 use crate::policy::{Bot, BotKind};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
@@ -58,7 +58,7 @@ pub(crate) fn run(
     }
     let cases = sum_cases(outcomes.iter().map(|outcome| outcome.cases.as_slice()));
     let players = [(policy.name(), cases.as_slice())];
-    let doubtful = doubtful_cases(&job.scenario, &players);
+    let doubtful = doubtful_over(&job.scenario, &players, outcomes.len());
     if args.json {
         let mut summary = table::json(&job.scenario.id, policy.name(), args.seeds, &figures);
         summary["cases"] = case_table::json(&players);

@@ -1,6 +1,6 @@
 //! A line of the learner read as what they ask for. Pure: looks at the view, changes nothing.
 
-use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
+use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, nothing_more, split, wrong};
 use super::words::{self, TypedVerb};
 use super::{names, shop};
 use crate::base::Span;
@@ -23,6 +23,12 @@ impl LineReader<'_> {
             return self.unknown(first, line);
         };
         let rest = line[first.len()..].trim();
+        if verb == TypedVerb::Next && id(rest).is_some() {
+            return wrong("play-extra-next", vec![("n", rest.to_owned().into())]);
+        }
+        if verb.stands_alone() {
+            nothing_more(rest)?;
+        }
         self.of_verb(verb, rest)
     }
 
@@ -61,9 +67,9 @@ impl LineReader<'_> {
             TypedVerb::Orders => Ok(Ask::Show(TerminalPage::Orders)),
             TypedVerb::Ship => self.ship(rest),
             TypedVerb::Returns => Ok(Ask::Show(TerminalPage::Returns)),
-            TypedVerb::Approve => self.order(rest).map(|order| ask_for(ShopCommand::ApproveReturn { order })),
-            TypedVerb::Dispute => self.order(rest).map(|order| ask_for(ShopCommand::DisputeReturn { order })),
-            TypedVerb::Remind => self.order(rest).map(|order| ask_for(ShopCommand::RemindToPay { order })),
+            TypedVerb::Approve => self.approve(rest),
+            TypedVerb::Dispute => self.dispute(rest),
+            TypedVerb::Remind => self.remind(rest),
             TypedVerb::Reviews => Ok(Ask::Show(TerminalPage::Reviews)),
             TypedVerb::Review => self.review(rest),
             TypedVerb::Next => Ok(Ask::Next),
@@ -151,17 +157,22 @@ impl LineReader<'_> {
         if known().any(|c| c == code) {
             return self.answer(Reply::Phrase { code: code.to_owned(), lang: self.lang });
         }
-        let guess = words::nearest_of(code, known()).unwrap_or_default().to_owned();
-        wrong("play-no-phrase", vec![("code", code.to_owned().into()), ("guess", guess.into())])
+        if code.is_empty() {
+            return wrong("play-phrase-how", vec![]);
+        }
+        let code_value = ("code", code.to_owned().into());
+        match words::nearest_of(code, known()) {
+            Some(guess) => {
+                wrong("play-no-phrase-guess", vec![code_value, ("guess", guess.to_owned().into())])
+            }
+            None => wrong("play-no-phrase", vec![code_value]),
+        }
     }
 
     fn offer(&self, rest: &str) -> Result<Ask, Misread> {
         let conversation = self.here()?;
         let (first, amount) = split(rest);
-        let Some(kind) = names::remedy(first) else {
-            return wrong("play-offer-what", vec![]);
-        };
-        let remedy = names::with_amount(kind, amount, &self.scenario.currency)?;
+        let remedy = names::with_amount(first, amount, &self.scenario.currency)?;
         Ok(ask_for(ShopCommand::OfferRemedy { conversation, remedy }))
     }
 
@@ -179,6 +190,27 @@ impl LineReader<'_> {
             Some(to) => Ok(ask_for(ShopCommand::Refer { conversation, to })),
             None => wrong("play-refer-whom", vec![]),
         }
+    }
+
+    fn approve(&self, rest: &str) -> Result<Ask, Misread> {
+        if rest.is_empty() {
+            return wrong("play-approve-how", vec![]);
+        }
+        self.order(rest).map(|order| ask_for(ShopCommand::ApproveReturn { order }))
+    }
+
+    fn dispute(&self, rest: &str) -> Result<Ask, Misread> {
+        if rest.is_empty() {
+            return wrong("play-dispute-how", vec![]);
+        }
+        self.order(rest).map(|order| ask_for(ShopCommand::DisputeReturn { order }))
+    }
+
+    fn remind(&self, rest: &str) -> Result<Ask, Misread> {
+        if rest.is_empty() {
+            return wrong("play-remind-how", vec![]);
+        }
+        self.order(rest).map(|order| ask_for(ShopCommand::RemindToPay { order }))
     }
 
     fn order(&self, rest: &str) -> Result<OrderId, Misread> {
@@ -214,7 +246,8 @@ impl LineReader<'_> {
         let (n, text) = split(rest);
         let found = id(n).and_then(|n| self.view.reviews.iter().find(|r| r.review.0 == n));
         match found {
-            Some(_) if text.is_empty() => wrong("play-say-what", vec![]),
+            Some(_) if text.is_empty() => wrong("play-review-how", vec![]),
+            None if n.is_empty() => wrong("play-review-how", vec![]),
             Some(r) => Ok(ask_for(ShopCommand::AnswerReview { review: r.review, text: text.to_owned() })),
             None => wrong("play-no-review", vec![("n", n.to_owned().into())]),
         }

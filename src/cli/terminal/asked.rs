@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::base::ids::{ConversationId, ProductId};
-use crate::base::{Lang, Span};
+use crate::base::{AmountFlaw, Currency, Lang, Money, Span};
 use crate::diagnostic::quote::shorten;
 use crate::locale::Value;
 use crate::scenario::model::Scenario;
@@ -68,7 +68,7 @@ const MOST_ECHOED: usize = 40;
 pub(super) fn wrong<T>(key: &str, mut values: Vec<(&'static str, Value)>) -> Result<T, Misread> {
     for (name, value) in &mut values {
         // What was typed comes back in short.
-        if let ("word" | "n" | "code", Value::String(typed)) = (*name, &*value) {
+        if let ("word" | "n" | "code" | "text", Value::String(typed)) = (*name, &*value) {
             *value = shorten(typed, MOST_ECHOED).into();
         }
     }
@@ -91,6 +91,29 @@ pub(super) fn ask_for(command: ShopCommand) -> Ask {
 pub(super) fn split(text: &str) -> (&str, &str) {
     let text = text.trim();
     text.split_once(char::is_whitespace).map_or((text, ""), |(first, rest)| (first, rest.trim()))
+}
+
+/// An amount of the shop's currency.
+pub(super) fn amount(currency: &Currency, text: &str) -> Result<Money, Misread> {
+    currency.read_amount(text).or_else(|flaw| {
+        let (first, second) = currency.examples();
+        let values = vec![
+            ("text", text.to_owned().into()),
+            ("first", first.into()),
+            ("second", second.into()),
+            ("currency", currency.code.clone().into()),
+        ];
+        match flaw {
+            AmountFlaw::NoNumber => wrong("play-no-amount", values),
+            AmountFlaw::OtherCurrency => wrong("play-other-currency", values),
+            AmountFlaw::TooFine => wrong("play-amount-fine", values),
+        }
+    })
+}
+
+/// Refuses words behind a line that is complete without them.
+pub(super) fn nothing_more(rest: &str) -> Result<(), Misread> {
+    if rest.is_empty() { Ok(()) } else { wrong("play-extra-words", vec![("text", rest.to_owned().into())]) }
 }
 
 /// A number as learners see it, from 1, with or without `#`, as an id from 0.

@@ -3,6 +3,7 @@
 use super::pages::Pages;
 use crate::base::ids::ConversationId;
 use crate::cli::tell::number;
+use crate::locale::labelled;
 use crate::narrate::{note_words, read_as_line};
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom, SuggestionView};
 
@@ -51,14 +52,14 @@ impl Pages<'_> {
             let line = match (message.from, message.note) {
                 (_, Some(note)) => format!("({})", self.get(&note_words(self.scenario, note))),
                 (MessageFrom::Keeper, _) => {
-                    format!("{}: {}", self.say.text("play-you"), self.get(&message.text))
+                    labelled(self.say.lang, &self.say.text("play-you"), &self.get(&message.text))
                 }
-                _ => format!("{}: {}", self.get(&c.customer), self.get(&message.text)),
+                _ => labelled(self.say.lang, &self.get(&c.customer), &self.get(&message.text)),
             };
             lines.push(format!("  {line}"));
             if let (MessageFrom::Keeper, Some(reading)) = (message.from, &message.reading) {
                 let words = self.get(&message.text);
-                let read = read_as_line(self.say.lang, self.scenario, &words, reading);
+                let read = read_as_line(self.say.lang, self.scenario, None, &words, reading);
                 lines.push(format!("    {read}"));
             }
         }

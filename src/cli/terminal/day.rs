@@ -8,7 +8,7 @@ use crate::narrate::label;
 impl Pages<'_> {
     /// The page that ends a day.
     pub(super) fn day(&self, page: &DayPage) -> Vec<String> {
-        let heading = |key: &str| format!("{}:", self.with(key, &[]));
+        let heading = |key: &str| self.with("label-heading", &[("text", self.with(key, &[]).into())]);
         let weekday = locale::weekday(self.say.lang, self.scenario, page.day);
         let day = self.with("ui-day", &[("day", page.day.into()), ("weekday", weekday.into())]);
         let mut lines = vec![self.with("day-title", &[("day", day.into())])];
@@ -20,7 +20,7 @@ impl Pages<'_> {
             let values = [("pieces", line.pieces.into()), ("product", self.product(line.product).into())];
             let (what, sum) =
                 (self.with("day-sold-line", &values), self.say.money(self.scenario, line.money));
-            lines.push(format!("- {what}: {sum}"));
+            lines.push(format!("- {}", locale::labelled(self.say.lang, &what, &sum)));
         }
         lines.push(heading("day-left-title"));
         if page.left.is_empty() {

@@ -84,6 +84,10 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
                     self.out.line(&self.say.text("play-line-too-long"))?;
                     continue;
                 }
+                Typed::NotText => {
+                    self.out.line(&self.say.text("play-line-not-text"))?;
+                    continue;
+                }
                 Typed::End => return Ok(Stopped::Left),
             };
             self.look_around()?;
@@ -177,7 +181,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         let Some(applied) = self.apply(&ShopCommand::Advance { to, stop: true })? else {
             return Ok(());
         };
-        self.tell_news(before, None)?;
+        self.tell_since(before, None, false)?;
         self.alert(applied)?;
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
@@ -201,9 +205,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         if done == 0 {
             return Ok(());
         }
-        self.tell_deeds(before)?;
+        self.tell_since(before, self.here, true)?;
         self.tell_pictures(&commands[..done])?;
-        self.tell_news(before, self.here)?;
         self.reply_here(spoken)?;
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
@@ -251,7 +254,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
             // At the end of the input nobody is left to ask.
             let goes_on = match self.read_line()? {
                 Typed::Line(answer) => is_yes(&answer),
-                Typed::TooLong => false,
+                Typed::TooLong | Typed::NotText => false,
                 Typed::End => true,
             };
             if goes_on {
@@ -266,14 +269,14 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         }
     }
 
-    /// What the keeper did, as one line each.
-    fn tell_deeds(&mut self, before: usize) -> Result<(), CliError> {
-        let lines = self.lines_since(before, |entry| weight(entry) == Weight::Own && !is_said_by_chat(entry));
-        self.out.lines(&lines)
-    }
-
-    /// What happened meanwhile, except in the conversation that is reported in full.
-    fn tell_news(&mut self, before: usize, but: Option<ConversationId>) -> Result<(), CliError> {
+    /// What happened since, in its order: what the keeper did, if it is asked for, and the news,
+    /// except in the conversation that is reported in full. Of much news the latest is told.
+    fn tell_since(
+        &mut self,
+        before: usize,
+        but: Option<ConversationId>,
+        deeds: bool,
+    ) -> Result<(), CliError> {
         let skip = |entry: &Entry| {
             matches!(
                 entry,
@@ -282,20 +285,24 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
                     | Entry::CaseFailed { conversation, .. } if Some(*conversation) == but
             )
         };
-        let mut lines = self.lines_since(before, |entry| weight(entry) == Weight::News && !skip(entry));
-        if lines.len() > MOST_NEWS {
-            let more = lines.len() - MOST_NEWS;
-            lines.drain(..more);
-            self.out.line(&self.say.with("play-more-news", &[("count", more.into())]))?;
+        let is_news = |entry: &Entry| weight(entry) == Weight::News && !skip(entry);
+        let is_deed = |entry: &Entry| deeds && weight(entry) == Weight::Own && !is_said_by_chat(entry);
+        let sim = self.session.sim();
+        let teller = Teller::new(self.say.lang, sim);
+        let news = sim.journal().entries().since(before).filter(|entry| is_news(&entry.what)).count();
+        let mut more = news.saturating_sub(MOST_NEWS);
+        let mut lines = Vec::new();
+        if more > 0 {
+            lines.push(self.say.with("play-more-news", &[("count", more.into())]));
+        }
+        for entry in sim.journal().entries().since(before) {
+            if is_news(&entry.what) && more > 0 {
+                more -= 1;
+            } else if is_news(&entry.what) || is_deed(&entry.what) {
+                lines.push(teller.line(entry));
+            }
         }
         self.out.lines(&lines)
-    }
-
-    fn lines_since(&self, before: usize, wanted: impl Fn(&Entry) -> bool) -> Vec<String> {
-        let sim = self.session.sim();
-        let new = sim.journal().entries().since(before);
-        let teller = Teller::new(self.say.lang, sim);
-        new.filter(|entry| wanted(&entry.what)).map(|entry| teller.line(entry)).collect()
     }
 
     /// What was said in the open conversation since.
@@ -325,6 +332,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
     fn alert(&mut self, applied: Applied) -> Result<(), CliError> {
         let Some(alert) = applied.alert else { return Ok(()) };
         let (key, n) = match alert {
+            // The talk may have ended in the same moment.
+            Alert::Message(id) if !self.waits(id) => return Ok(()),
             Alert::Message(id) => ("play-alert-message", u64::from(id.0) + 1),
             Alert::Order(id) => ("play-alert-order", u64::from(id.number())),
             Alert::Return(id) => ("play-alert-return", u64::from(id.number())),
@@ -343,6 +352,11 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         let view = self.session.view();
         let lines = self.pages(&view).day(&page);
         self.out.lines(&lines)
+    }
+
+    /// Whether a customer waits in a conversation.
+    fn waits(&self, id: ConversationId) -> bool {
+        self.session.view().conversations.iter().any(|c| c.conversation == id && c.needs_reply())
     }
 
     fn status(&mut self) -> Result<(), CliError> {

@@ -17,6 +17,8 @@ pub(crate) enum Typed {
     /// A line that was longer than any reply. All of it was passed over: no part of it is a
     /// command.
     TooLong,
+    /// A line that is no text in UTF-8, as in a file that was saved in another encoding.
+    NotText,
     /// The input has ended.
     End,
 }
@@ -25,9 +27,11 @@ pub(crate) enum Typed {
 pub(crate) fn read_line(input: &mut dyn BufRead) -> Typed {
     let bounds = LineBounds { longest: LONGEST, most_passed: MOST_PASSED };
     match next_line(input, bounds) {
-        Ok(NextLine::Line(line)) => {
-            Typed::Line(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned())
-        }
+        Ok(NextLine::Line(line)) => match String::from_utf8(line) {
+            // Texts in UTF-16 have a NUL beside every plain letter.
+            Ok(text) if !text.contains('\0') => Typed::Line(text.trim_end_matches('\r').to_owned()),
+            Ok(_) | Err(_) => Typed::NotText,
+        },
         Ok(NextLine::TooLong) => Typed::TooLong,
         Ok(NextLine::End) | Err(_) => Typed::End,
     }
@@ -57,6 +61,13 @@ mod tests {
         assert_eq!(all(b"a\r\n\nb"), [line("a"), line(""), line("b"), Typed::End]);
         let longest = "x".repeat(LONGEST);
         assert_eq!(all(format!("{longest}\nb").as_bytes()), [line(&longest), line("b"), Typed::End]);
+    }
+
+    #[test]
+    fn a_line_in_another_encoding_is_no_text() {
+        let utf16: Vec<u8> = "next\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(all(&utf16), [Typed::NotText, Typed::NotText, Typed::End]);
+        assert_eq!(all(b"say \xc4\xfa\xba\xc3\nnext\n"), [Typed::NotText, line("next"), Typed::End]);
     }
 
     #[test]

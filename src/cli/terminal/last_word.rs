@@ -43,7 +43,9 @@ impl TerminalGame<'_, '_> {
             return self.out.line(&self.say.text("refused-ConversationOver"));
         };
         let lang = self.say.lang;
-        let read = read_as_line(lang, self.session.sim().scenario(), &text, &reading);
+        let view = self.session.sim().view();
+        let talk = view.conversations.iter().find(|talk| talk.conversation == conversation);
+        let read = read_as_line(lang, self.session.sim().scenario(), talk, &text, &reading);
         let mut lines = vec![if read.is_empty() { self.say.text("ui-reading-nothing") } else { read }];
         let choices = Choices::of(&text, &reading);
         let row = |(key, first, meanings): (&str, usize, &[Meaning])| {
@@ -102,7 +104,7 @@ impl TerminalGame<'_, '_> {
         self.out.line(&self.say.with("play-red-line-ask", &[("what", what.into())]))?;
         let sure = match self.read_line()? {
             Typed::Line(answer) => is_yes(&answer),
-            Typed::TooLong | Typed::End => false,
+            Typed::TooLong | Typed::NotText | Typed::End => false,
         };
         if !sure {
             self.tried = reply.map(|(conversation, text, _)| (conversation, text)).or(self.tried.take());

@@ -1,6 +1,6 @@
 //! Names of remedies, refusals and carriers as learners type them, in both languages.
 
-use super::asked::{Misread, wrong};
+use super::asked::{Misread, amount, nothing_more, wrong};
 use super::words::plain;
 use crate::base::ids::CarrierId;
 use crate::base::{Currency, Money};
@@ -9,7 +9,7 @@ use crate::scenario::model::Scenario;
 use crate::sim::Remedy;
 
 /// A remedy by its word.
-pub(super) fn remedy(word: &str) -> Option<RemedyKind> {
+fn remedy(word: &str) -> Option<RemedyKind> {
     Some(match plain(word).as_str() {
         "refund" | "退款" | "全额退款" => RemedyKind::Refund,
         "partrefund" | "part" | "部分退款" | "补偿" => RemedyKind::PartRefund,
@@ -24,18 +24,16 @@ pub(super) fn remedy(word: &str) -> Option<RemedyKind> {
     })
 }
 
-/// The remedy with its amount, where it needs one.
-pub(super) fn with_amount(kind: RemedyKind, text: &str, currency: &Currency) -> Result<Remedy, Misread> {
+/// The remedy that a word names, with its amount where it needs one.
+pub(super) fn with_amount(word: &str, text: &str, currency: &Currency) -> Result<Remedy, Misread> {
+    let Some(kind) = remedy(word) else { return wrong("play-offer-what", vec![]) };
     if !kind.has_amount() {
-        return Ok(Remedy { kind, amount: Money::ZERO });
+        return nothing_more(text).map(|()| Remedy { kind, amount: Money::ZERO });
     }
     if text.trim().is_empty() {
-        return wrong("play-offer-amount", vec![]);
+        return wrong("play-offer-amount", vec![("word", word.to_owned().into())]);
     }
-    match currency.read(text) {
-        Some(amount) => Ok(Remedy { kind, amount }),
-        None => wrong("play-no-amount", vec![("text", text.to_owned().into())]),
-    }
+    amount(currency, text).map(|amount| Remedy { kind, amount })
 }
 
 /// A refusal by its word.
@@ -51,7 +49,7 @@ pub(super) fn refusal(word: &str) -> Option<Refusal> {
         "scam" | "诈骗" | "骗局" => Refusal::Scam,
         "refund" | "退款" | "赔偿" => Refusal::Refund,
         "invoice" | "发票" => Refusal::Invoice,
-        "other" | "" | "其他" => Refusal::Other,
+        "other" | "其他" => Refusal::Other,
         _ => return None,
     })
 }
@@ -59,7 +57,7 @@ pub(super) fn refusal(word: &str) -> Option<Refusal> {
 /// To whom to refer.
 pub(super) fn refer(word: &str) -> Option<ReferTo> {
     Some(match plain(word).as_str() {
-        "platform" | "" | "平台" => ReferTo::Platform,
+        "platform" | "平台" => ReferTo::Platform,
         "courier" | "carrier" | "快递" => ReferTo::Courier,
         "other" | "其他" => ReferTo::Other,
         _ => return None,

@@ -1,9 +1,9 @@
 //! Lines about listings, stock and equipment.
 
-use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
+use super::asked::{Ask, LineReader, Misread, TerminalPage, amount, ask_for, id, nothing_more, split, wrong};
 use super::words;
 use crate::base::ids::{EquipmentId, PhotoId, SupplierId};
-use crate::base::numeral::{DAY_UNITS, PERCENT_UNITS, PIECE_UNITS, read_count};
+use crate::base::numeral::{DAY_UNITS, PIECE_UNITS, read_count, read_percent_off};
 use crate::scenario::model::StatedFact;
 use crate::sim::ShopCommand;
 use crate::sim::view::ListingView;
@@ -15,26 +15,27 @@ fn about<'a, 'b>(reader: &LineReader<'a>, rest: &'b str) -> Result<(&'a ListingV
 }
 
 pub(super) fn listing(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
-    let (listing, _) = about(reader, rest)?;
+    let (listing, rest) = about(reader, rest)?;
+    nothing_more(rest)?;
     Ok(Ask::Show(TerminalPage::Listing(listing.product)))
 }
 
 pub(super) fn price(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (listing, rest) = about(reader, rest)?;
-    let product = listing.product;
-    match reader.scenario.currency.read(rest) {
-        Some(price) => Ok(ask_for(ShopCommand::SetPrice { product, price })),
-        None => no_amount("play-price-how", rest),
+    if rest.is_empty() {
+        return wrong("play-price-how", vec![]);
     }
+    let price = amount(&reader.scenario.currency, rest)?;
+    Ok(ask_for(ShopCommand::SetPrice { product: listing.product, price }))
 }
 
 pub(super) fn freight(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (listing, rest) = about(reader, rest)?;
-    let product = listing.product;
-    match reader.scenario.currency.read(rest) {
-        Some(freight) => Ok(ask_for(ShopCommand::SetFreight { product, freight })),
-        None => no_amount("play-freight-how", rest),
+    if rest.is_empty() {
+        return wrong("play-freight-how", vec![]);
     }
+    let freight = amount(&reader.scenario.currency, rest)?;
+    Ok(ask_for(ShopCommand::SetFreight { product: listing.product, freight }))
 }
 
 pub(super) fn title(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
@@ -99,10 +100,11 @@ pub(super) fn promo(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread>
     let product = listing.product;
     let (percent, days) = split(rest);
     if matches!(words::plain(percent).as_str(), "stop" | "off" | "停" | "停止") {
+        nothing_more(days)?;
         return Ok(ask_for(ShopCommand::StopPromotion { product }));
     }
     let days = if days.is_empty() { Some(1) } else { read_count(days, DAY_UNITS) };
-    match (read_count(percent, PERCENT_UNITS), days) {
+    match (read_percent_off(percent), days) {
         (Some(percent), Some(days)) => {
             let (percent, days) = (small(percent), small(days));
             Ok(ask_for(ShopCommand::StartPromotion { product, percent, days }))
@@ -115,21 +117,13 @@ fn small(number: u32) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
 }
 
-/// An amount that cannot be read: how to write the line if nothing was written, else that this is
-/// none.
-fn no_amount(how: &'static str, text: &str) -> Result<Ask, Misread> {
-    if text.is_empty() {
-        return wrong(how, vec![]);
-    }
-    wrong("play-no-amount", vec![("text", text.to_owned().into())])
-}
-
 pub(super) fn fact(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (listing, rest) = about(reader, rest)?;
     let (first, what) = split(rest);
     let (product, facts) = (listing.product, &listing.facts);
     let state = |fact: usize, says| ShopCommand::StateFact { product, fact: fact as u8, says };
     if matches!(words::plain(first).as_str(), "all" | "全部" | "所有") {
+        nothing_more(what)?;
         let missing = facts.iter().enumerate().filter(|(_, f)| f.says != StatedFact::True);
         let commands: Vec<_> = missing.map(|(i, _)| state(i, StatedFact::True)).collect();
         return if commands.is_empty() { wrong("play-facts-done", vec![]) } else { Ok(Ask::Do(commands)) };
@@ -140,8 +134,8 @@ pub(super) fn fact(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> 
     };
     let (word, which) = split(what);
     let says = match words::plain(word).as_str() {
-        "true" | "" | "真" | "如实" => StatedFact::True,
-        "leave" | "none" | "no" | "删" | "不写" => StatedFact::Missing,
+        "true" | "" | "真" | "如实" => nothing_more(which).map(|()| StatedFact::True)?,
+        "leave" | "none" | "no" | "删" | "不写" => nothing_more(which).map(|()| StatedFact::Missing)?,
         "tempting" | "untrue" | "夸" | "夸大" => {
             let nth = if which.is_empty() { Some(0) } else { id(which) };
             match nth.filter(|n| (*n as usize) < facts[place].tempting.len()) {

@@ -50,6 +50,8 @@ fn lines_become_commands() {
         ("price 1 39", ShopCommand::SetPrice { product, price: Money::major(39) }),
         ("改价 １ ３９．５", ShopCommand::SetPrice { product, price: Money(3_950) }),
         ("promo 1 10% 3", ShopCommand::StartPromotion { product, percent: 10, days: 3 }),
+        ("promo 1 9折 3", ShopCommand::StartPromotion { product, percent: 10, days: 3 }),
+        ("促销 1 打八五折 3天", ShopCommand::StartPromotion { product, percent: 15, days: 3 }),
         ("promo 1 stop", ShopCommand::StopPromotion { product }),
         ("fact 1 1 true", ShopCommand::StateFact { product, fact: 0, says: StatedFact::True }),
         ("写明 1 1 不写", ShopCommand::StateFact { product, fact: 0, says: StatedFact::Missing }),
@@ -107,8 +109,23 @@ fn slips_are_answered_with_one_helpful_sentence() {
         ("offer partrefund", "play-offer-amount"),
         ("offer partrefund five", "play-no-amount"),
         ("offer coupon 1e9", "play-no-amount"),
-        ("offer coupon 0.001", "play-no-amount"),
-        ("remind", "play-no-order"),
+        ("offer coupon 0.001", "play-amount-fine"),
+        ("remind", "play-remind-how"),
+        ("approve", "play-approve-how"),
+        ("dispute", "play-dispute-how"),
+        ("review", "play-review-how"),
+        ("phrase", "play-phrase-how"),
+        ("/", "play-phrase-how"),
+        ("refuse", "play-refuse-what"),
+        ("refer", "play-refer-whom"),
+        ("quit now", "play-extra-words"),
+        ("next please", "play-extra-words"),
+        ("next 5", "play-extra-next"),
+        ("listing 1 2", "play-extra-words"),
+        ("promo 1 stop 3", "play-extra-words"),
+        ("fact 1 all 2", "play-extra-words"),
+        ("fact 1 1 true 2", "play-extra-words"),
+        ("offer refund 5", "play-extra-words"),
         ("催付 99", "play-no-order"),
         ("refuse everything", "play-refuse-what"),
         ("open 99", "play-no-conversation"),
@@ -135,8 +152,8 @@ fn slips_are_answered_with_one_helpful_sentence() {
         ("wait 1.h", "play-wait-how-long"),
         ("wait 9999999.5d", "play-wait-how-long"),
         ("wait 1e3.5h", "play-wait-how-long"),
-        ("price 1 $39", "play-no-amount"),
-        ("price 1 39 euros", "play-no-amount"),
+        ("price 1 $39", "play-other-currency"),
+        ("price 1 39 euros", "play-other-currency"),
         ("approve 5", "play-no-order"),
         ("review 5 thanks", "play-no-review"),
         ("/nothing", "play-no-phrase"),
@@ -155,6 +172,7 @@ fn every_key_of_a_slip_is_a_sentence_in_both_languages() {
     let keys = include_str!("ask.rs")
         .split('"')
         .chain(include_str!("asked.rs").split('"'))
+        .chain(include_str!("names.rs").split('"'))
         .chain(include_str!("shop.rs").split('"'));
     let keys = keys.chain(include_str!("pages.rs").split('"')).chain(include_str!("game.rs").split('"'));
     let keys = keys.filter(|text| text.starts_with("play-") && !text.contains('{')).map(str::to_owned);

@@ -1,5 +1,6 @@
 //! The words of the terminal game, in both languages. Either language's words work at any time.
 
+use crate::base::clean;
 use crate::base::numeral::half_width;
 
 /// What a line begins with.
@@ -134,6 +135,27 @@ pub(super) const WORDS: &[VerbNames] = &[
 ];
 
 impl TypedVerb {
+    /// Whether a line is complete with this word alone.
+    pub(super) const fn stands_alone(self) -> bool {
+        matches!(
+            self,
+            Self::Status
+                | Self::Next
+                | Self::Messages
+                | Self::Phrases
+                | Self::LookUp
+                | Self::Orders
+                | Self::Returns
+                | Self::Listings
+                | Self::Stock
+                | Self::Reviews
+                | Self::Money
+                | Self::Goals
+                | Self::Reload
+                | Self::Quit
+        )
+    }
+
     /// Key of its line of help.
     pub(super) const fn help_key(self) -> &'static str {
         match self {
@@ -215,10 +237,10 @@ pub(crate) fn is_yes(answer: &str) -> bool {
     matches!(plain(answer).as_str(), "y" | "yes" | "是" | "好" | "要")
 }
 
-/// Lower case, and full-width letters and digits as plain ones.
+/// Lower case, full-width letters and digits as plain ones, and no signs that nobody can see.
 pub(super) fn plain(word: &str) -> String {
     let narrow = |c: char| if c == '？' { c } else { half_width(c) };
-    word.trim().chars().map(narrow).collect::<String>().to_lowercase()
+    clean::lines(word).trim().chars().map(narrow).collect::<String>().to_lowercase()
 }
 
 #[cfg(test)]
@@ -246,6 +268,7 @@ mod tests {
             assert_eq!(nearest(word), expected, "{word}");
         }
         assert_eq!(verb("ＨＥＬＰ"), Some(TypedVerb::Help));
+        assert_eq!(verb("he\u{200b}lp"), Some(TypedVerb::Help));
         assert_eq!(verb("说"), Some(TypedVerb::Say));
     }
 }

@@ -148,9 +148,10 @@ impl<'a> Table<'a> {
                     self.answer(&line, out)?;
                 }
                 Typed::TooLong => {
-                    let why = self.say.text("refused-BadText");
+                    let why = why_refused(Refused::BadText).get(self.say.lang).to_owned();
                     out.line(&self.say.with("try-refused", &[("why", why.into())]))?;
                 }
+                Typed::NotText => out.line(&self.say.text("play-line-not-text"))?,
                 Typed::Line(_) | Typed::End => return Ok(()),
             }
         }

@@ -124,4 +124,6 @@ kinds! {
     BAD_VERSION "S204" "bad-version" "A version of the lesson that cannot be used";
     FINER_CURRENCY "S205" "finer-currency" "A currency with more than two decimals";
     OTHER_PROMISE "S206" "other-promise" "A promise that answers another matter";
+    UNKNOWN_CURRENCY "S207" "unknown-currency" "This is not the code of a currency";
+    FAR_VALUE "S208" "far-value" "A value that is hardly meant";
 }

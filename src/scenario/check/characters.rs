@@ -1,6 +1,7 @@
 //! Characters that no font of the program has: told once, with all of them.
 
 use super::texts::written;
+use crate::base::clean::is_hidden;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
@@ -39,9 +40,7 @@ pub(crate) fn shown_characters() -> BTreeSet<u32> {
     lines.filter_map(|line| u32::from_str_radix(line.trim().strip_prefix("U+")?, 16).ok()).collect()
 }
 
-/// White space, and signs that join or turn others and draw nothing themselves.
+/// White space, hidden signs, of which S180 is told, and signs that join others or turn them.
 fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{2060}')
+    c.is_whitespace() || is_hidden(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }

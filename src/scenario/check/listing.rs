@@ -10,6 +10,9 @@ use crate::scenario::model::{PhotoNeeds, Product, Scenario};
 use crate::scenario::raw::RawProduct;
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
 
+/// How many times the usual price a list price may be, and the other way round (design choice).
+const FAR: i64 = 10;
+
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (index, (item, product)) in parts.products.iter().zip(&scenario.products).enumerate() {
         price(desk, &scenario.currency, item, product);
@@ -32,6 +35,19 @@ fn price(
             .text("price", currency.short(price))
             .text("cost", currency.short(cost));
         desk.warning(code::PRICE_BELOW_COST, &site, sentence, "check-price-cost-help");
+    }
+    let usual = product.reference_price;
+    let is_far = price > usual.times(FAR) || price.times(FAR) < usual;
+    if price.is_positive() && usual.is_positive() && is_far {
+        let sentence = Sentence::new("check-price-far")
+            .text("price", currency.short(price))
+            .text("usual", currency.short(usual))
+            .number("times", FAR);
+        desk.warning(code::FAR_VALUE, &site, sentence, "check-price-far-help");
+    }
+    if product.defect_rate >= 1.0 {
+        let site = item.site.field("defect_rate");
+        desk.warning(code::FAR_VALUE, &site, "check-defect-all", "check-defect-all-help");
     }
 }
 

@@ -8,7 +8,8 @@
 //! - [`times`]: days and clocks; [`reach`]: cases that can never start
 //! - [`texts`]: languages and slots; [`dialogue`]: lines and suggestions
 //! - [`satisfaction`]: what satisfies a customer; [`circumstance`]: what prevents a story
-//! - [`replies`] with [`reading`] and [`stated`]: suggestions, as the engine reads them; [`story`]:
+//! - [`replies`] with [`reading`], [`stated`] and [`stated_price`]: suggestions, as the engine
+//!   reads them; [`story`]:
 //!   first words and good handling against what happens; [`parting`]: last words against deeds
 //! - [`deeds`]: what suggestions do, in either language, against declarations and rules
 //! - [`own_reply`]: the author's own phrases against their examples
@@ -16,7 +17,7 @@
 //! - [`events`]: news, orders from before the first day; [`matters`]: second matters of talks
 //! - [`changes`]: another size, another address
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
-//! - [`goals`]: goals that nobody can meet
+//! - [`goals`]: goals that nobody can meet; [`never`]: consequences that never come
 //! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
 
@@ -34,6 +35,7 @@ mod facts;
 mod goals;
 mod listing;
 mod matters;
+mod never;
 mod own_reply;
 mod parting;
 mod pictures;
@@ -46,6 +48,7 @@ mod replies;
 mod rubric;
 mod satisfaction;
 mod stated;
+mod stated_price;
 mod stock;
 mod story;
 mod subjects;
@@ -82,6 +85,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     stock::check(desk, parts, scenario);
     pictures::check(desk, parts, scenario);
     repeated::check(desk, parts, scenario);
+    never::check(desk, parts, scenario);
     policy::check(desk, parts, scenario);
     listing::check(desk, parts, scenario);
     supply::check(desk, parts, scenario);

@@ -5,7 +5,7 @@ use crate::base::Text;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::announces_purchase;
-use crate::scenario::model::{Case, Consequence, Everyday, Origin, Scenario};
+use crate::scenario::model::{Case, Consequence, Origin, Scenario};
 use crate::scenario::resolve::{DiagnosticCollector, Parts};
 
 /// Lists of last words that come with an order.
@@ -37,9 +37,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
 /// Whether the customer may buy when they are satisfied.
 fn may_buy(case: &Case) -> bool {
     match case.origin {
-        Origin::Everyday(kind) => {
-            matches!(kind, Everyday::AsksFact | Everyday::AsksDelivery | Everyday::Bargains)
-        }
+        Origin::Everyday(kind) => kind.is_before_buying(),
         Origin::Scripted => case.if_solved.iter().any(|what| matches!(what, Consequence::Buys { .. })),
     }
 }

@@ -9,9 +9,9 @@ use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 /// A photo with a shorter side than this shows nothing at the size of a listing (design choice).
 const SMALLEST: u32 = 200;
-/// From this flattery on, every photo of a product at once rather means that its colour was written
-/// wrongly (design choice).
-const ANOTHER_COLOUR: f64 = 0.6;
+/// From this difference on (ΔE00), between a product's colour and every photo that shows it, the
+/// colour was written wrongly (design choice: good photos of the shipped lessons reach 6).
+const ANOTHER_COLOUR: f64 = 12.0;
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     sent(desk, parts, scenario);
@@ -30,14 +30,17 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         let site = item.site.field("colour");
         let own =
             |photo: &&SamplePhoto| photo.product.index() == index && photo.needs != PhotoNeeds::Customer;
-        let of_it = scenario.photos.iter().filter(own).filter(|photo| photo.size.0 > 0);
-        let least = of_it.map(|photo| photo.flattery).min_by(f64::total_cmp);
+        // In the studio learners take honest pictures of their own.
+        let taken = product.studio.is_some();
+        let errors = scenario.photos.iter().filter(own).filter_map(|photo| photo.colour_error);
+        let least = errors.min_by(f64::total_cmp).filter(|_| !taken);
         if let Some(least) = least.filter(|least| *least >= ANOTHER_COLOUR)
+            && desk.is_written(&site)
             && !desk.has_gaps(&site)
         {
             let sentence = Sentence::new("check-other-colour")
                 .word("product", &product.key)
-                .text("percent", format!("{:.0}", least * 100.0));
+                .text("difference", format!("{least:.0}"));
             desk.warning(code::OTHER_COLOUR, &site, sentence, "check-other-colour-help");
         }
     }

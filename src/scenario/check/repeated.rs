@@ -1,5 +1,5 @@
 //! Things that are written twice where each should be another: goals, languages, rivals,
-//! suppliers, wordings of one list.
+//! suppliers, photos of a listing, wordings of one list.
 
 use super::subjects::cases;
 use crate::base::Text;
@@ -44,6 +44,11 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     }
     for index in again(&parts.suppliers, |a, b| a.raw == b.raw) {
         report(desk, &parts.suppliers[index].site);
+    }
+    for item in &parts.products {
+        for index in again(&item.raw.listing.photos, |a, b| a == b) {
+            report(desk, &item.site.field("listing").field("photos").index(index));
+        }
     }
     for index in again(&parts.phrases, |a, b| !a.raw.is_empty() && a.raw == b.raw) {
         report(desk, &parts.phrases[index].site);

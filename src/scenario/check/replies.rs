@@ -103,17 +103,41 @@ fn needed(outcome: &Outcome, out: &mut BTreeSet<String>) {
 /// Replies of a few signs in which nothing is understood, or a case in which nothing is understood
 /// of any.
 fn empty(desk: &mut DiagnosticCollector, site: &Site, read: &[Read]) {
-    const FEW: u32 = 4;
     let silent: Vec<&Read> = read.iter().filter(|it| !says_something(&it.reading)).collect();
     let help = "check-replies-empty-help";
     if silent.len() == read.len() {
         desk.warning_at_key(code::EMPTY_REPLY, site, "check-replies-empty", help);
         return;
     }
-    for it in silent.iter().filter(|it| it.reading.length <= FEW) {
+    for it in read.iter().filter(|it| is_mere_sound(it)) {
         let sentence = Sentence::new("check-reply-empty").word("words", &it.words);
         desk.warning(code::EMPTY_REPLY, &site.index(it.index), sentence, help);
     }
+}
+
+/// Whether a reply is a few signs of which nothing is understood, a mere sound, or says only that
+/// somebody is there.
+fn is_mere_sound(it: &Read) -> bool {
+    const FEW: u32 = 4;
+    const SOUNDS: [&str; 14] = [
+        "在",
+        "在的",
+        "在呢",
+        "在哦",
+        "在的呢",
+        "在的哦",
+        "亲在的",
+        "uhhuh",
+        "mhm",
+        "mmhm",
+        "mmhmm",
+        "hmm",
+        "umm",
+        "ahem",
+    ];
+    let letters: String = it.words.chars().filter(|c| c.is_alphanumeric()).collect();
+    let says_nothing = !says_something(&it.reading) && it.reading.length <= FEW;
+    says_nothing || SOUNDS.contains(&letters.to_lowercase().as_str())
 }
 
 /// Prices, stock, sizes and days that are not so.

@@ -1,5 +1,6 @@
 //! Figures that a suggested reply states and that are not so: a price, a stock, a size, a day.
 
+use super::stated_price::{case_insensitive_pieces, other_price};
 use super::subjects::product_of;
 use crate::base::Money;
 use crate::diagnostic::Sentence;
@@ -29,6 +30,7 @@ pub(super) fn untrue_figure(
     // An offer names other amounts than the price, and must.
     let offers = !reading.remedies.is_empty();
     price(scenario, product, &lower)
+        .or_else(|| other_price(scenario, case, product, &lower, reading))
         .filter(|_| !offers)
         .or_else(|| stock(product, &lower))
         .or_else(|| size(product, words))
@@ -59,12 +61,6 @@ fn price(scenario: &Scenario, product: &Product, words: &str) -> Option<(String,
         }
     }
     None
-}
-
-/// How many pieces the reply speaks of at most: "两件" and the like.
-fn case_insensitive_pieces(words: &str) -> i64 {
-    let table = [("两", 2), ("二", 2), ("三", 3), ("two", 2), ("three", 3), ("both", 2)];
-    table.iter().find(|(word, _)| words.contains(word)).map_or(1, |(_, count)| *count)
 }
 
 fn stock(product: &Product, words: &str) -> Option<(String, Sentence)> {

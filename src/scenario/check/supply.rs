@@ -19,6 +19,18 @@ fn suppliers(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario)
             let help = "check-supplier-dear-help";
             desk.warning(code::SUPPLIER_TOO_DEAR, &item.site.field("minimum"), sentence, help);
         }
+        let price = scenario.products.get(supplier.product.index()).map(|product| product.listing.price);
+        if let Some(price) = price.filter(|price| price.is_positive() && supplier.unit_cost >= *price) {
+            let sentence = Sentence::new("check-price-cost")
+                .text("price", scenario.currency.short(price))
+                .text("cost", scenario.currency.short(supplier.unit_cost));
+            let help = "check-supplier-cost-help";
+            desk.warning(code::PRICE_BELOW_COST, &item.site.field("cost"), sentence, help);
+        }
+        if supplier.reliability <= 0.0 && desk.is_written(&item.site.field("reliability")) {
+            let site = item.site.field("reliability");
+            desk.warning(code::FAR_VALUE, &site, "check-never-on-time", "check-never-on-time-help");
+        }
     }
     if desk.has_gaps(&Site::root(0).field("suppliers")) {
         return;

@@ -35,8 +35,10 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         let help = Sentence::new("check-undeclared-help").text("tag", tag);
         desk.warning_at_key(code::ONE_LANGUAGE, &Site::root(0).field("title"), sentence, help);
     }
+    // A list without a language is reported by itself.
+    let is_none = parts.scenario.languages.as_ref().is_some_and(Vec::is_empty);
     for text in &all {
-        let lacks = scenario.languages.iter().any(|lang| text.own(*lang).is_empty());
+        let lacks = !is_none && scenario.languages.iter().any(|lang| text.own(*lang).is_empty());
         if lacks && only.is_none() && !desk.has_gaps(&text.site) {
             let sentence = if text.zh.is_empty() { "check-lacks-zh" } else { "check-lacks-en" };
             desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "check-both-languages-help");

@@ -1,6 +1,7 @@
 //! What an author says of a suggested reply: a reason needs a verdict, and words of its own.
 
 use super::subjects::cases;
+use crate::base::text::is_blank;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{SLOTS, Scenario};
 use crate::scenario::raw::RawSuggestion;
@@ -20,7 +21,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
 /// What is wrong with a reason, and what to do.
 fn fault(raw: &RawSuggestion) -> Option<(&'static str, &'static str)> {
     let why = raw.why.as_ref()?;
-    let blank = [&why.zh, &why.en].into_iter().all(|words| words.trim().is_empty());
+    let blank = [&why.zh, &why.en].into_iter().all(|words| is_blank(words));
     let same = |words: &str, own: &str| !words.is_empty() && words.trim() == own.trim();
     let filled = |words: &str| SLOTS.iter().any(|slot| words.contains(&format!("{{{slot}}}")));
     if raw.good.is_none() {

@@ -105,7 +105,7 @@ behaviour! {
     /// Chance that a reader who misses something asks (design choice).
     ask_base = 0.35,
     /// Chance that a reader bargains at the reference price (design choice).
-    bargain_base = 0.04,
+    bargain_base = 0.02,
     /// Rise of purchase probability after an answered question (row C1: 0.16).
     answered_lift = 0.16,
     /// How much larger that rise is per star below 4.2 (sign: row C5; size: design choice).

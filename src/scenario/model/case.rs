@@ -2,43 +2,12 @@
 //! satisfy them and what follows.
 
 use super::case_order::{CaseOrder, NewAddress};
+use super::everyday::Everyday;
 use super::parting::Parting;
 use crate::base::ids::{CaseId, EquipmentId, PersonaId, PhotoId, ProductId};
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind, Topic};
-use serde::{Deserialize, Serialize};
-
-/// The everyday kinds of conversation that background customers start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Everyday {
-    /// A reader misses a fact and asks.
-    AsksFact,
-    /// A reader wants to know when it would arrive.
-    AsksDelivery,
-    /// A reader wants it cheaper.
-    Bargains,
-    /// A parcel is late.
-    Late,
-    /// The thing arrived damaged or with a defect.
-    Damaged,
-    /// It does not fit, or they changed their mind.
-    WantsReturn,
-    /// It is not what listing and pictures promised.
-    NotAsDescribed,
-}
-
-impl Everyday {
-    /// Every everyday kind.
-    pub const ALL: [Self; 7] = [
-        Self::AsksFact,
-        Self::AsksDelivery,
-        Self::Bargains,
-        Self::Late,
-        Self::Damaged,
-        Self::WantsReturn,
-        Self::NotAsDescribed,
-    ];
-}
+use serde::Serialize;
 
 /// Where a case comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

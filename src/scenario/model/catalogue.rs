@@ -181,6 +181,9 @@ pub struct SamplePhoto {
     /// How far it flatters, 0 (true to the thing) to 1 (another thing).
     #[serde(skip)]
     pub flattery: f64,
+    /// How far its colour is from the product's (ΔE00), where the product stands out plainly.
+    #[serde(skip)]
+    pub colour_error: Option<f64>,
     /// Whether it may stand as a cover under the marketplace's rules.
     #[serde(skip)]
     pub cover_ok: bool,

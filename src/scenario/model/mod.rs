@@ -8,6 +8,7 @@ mod case_limits;
 mod case_order;
 mod catalogue;
 mod coach;
+mod everyday;
 mod goal;
 mod heard;
 mod hours;
@@ -28,7 +29,7 @@ pub use crate::base::Currency;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
-    BONUS, Bonus, Case, CaseLine, Circumstance, Consequence, Everyday, Known, Matter, Origin, Outcome, Start,
+    BONUS, Bonus, Case, CaseLine, Circumstance, Consequence, Known, Matter, Origin, Outcome, Start,
     Suggestion, SuggestionVerdict, Trigger, WantedRemedy,
 };
 pub use case_limits::{MOST_CONSEQUENCES, MOST_KNOWN, MOST_LINES, MOST_SUGGESTIONS};
@@ -38,12 +39,13 @@ pub use catalogue::{
     SamplePhoto, Size, StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
+pub use everyday::Everyday;
 pub use goal::{Goal, GoalCondition};
 pub use mechanism::{DisabledMechanisms, Mechanism};
 pub use moment_fact::MomentFact;
 pub use news::{Change, News, NewsSource, OrderBefore};
 pub use parting::{NextStep, Parting};
-pub use policy::{Attention, Policy, Rubric, SeedPolicy};
+pub use policy::{Attention, Policy, Rubric, SeedPolicy, freight_of};
 pub use provenance::Provenance;
 pub use reference::{Reference, ReferencePlayer};
 pub use review_subject::ReviewSubject;
@@ -154,4 +156,11 @@ pub struct Scenario {
     /// Words and phrases of the author, with which replies are read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<OwnReader>,
+}
+
+impl Scenario {
+    /// Whether it has a case of an everyday kind.
+    pub fn has_everyday(&self, kind: Everyday) -> bool {
+        self.cases.iter().any(|case| case.origin == Origin::Everyday(kind))
+    }
 }

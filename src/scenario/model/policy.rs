@@ -112,3 +112,9 @@ pub struct Rubric {
     /// in tests.
     pub asks_before_red_lines: bool,
 }
+
+/// The freight of an order for goods worth so much, on a listing with this freight. Goods worth
+/// `free_from` or more travel free.
+pub fn freight_of(free_from: Option<Money>, listed: Money, goods: Money) -> Money {
+    if free_from.is_some_and(|from| goods >= from) { Money::ZERO } else { listed }
+}

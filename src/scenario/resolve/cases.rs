@@ -128,6 +128,8 @@ fn usual_topic(raw: &RawCase, origin: Origin) -> Topic {
         Origin::Everyday(Everyday::Damaged) => return Topic::Damaged,
         Origin::Everyday(Everyday::WantsReturn) => return Topic::Return,
         Origin::Everyday(Everyday::NotAsDescribed) => return Topic::NotAsDescribed,
+        Origin::Everyday(Everyday::Pleased) => return Topic::Thanks,
+        Origin::Everyday(Everyday::AsksOther | Everyday::AfterPaying) => return Topic::Other,
         Origin::Scripted => {}
     }
     if matches!(raw.starts, Some(RawStart::WhenLate(_))) {

@@ -2,7 +2,7 @@
 
 use super::collector::DiagnosticCollector;
 use super::site::Site;
-use crate::base::{Lang, Money, Span, Text, Time};
+use crate::base::{Lang, Money, Span, Text, Time, is_currency_code, nearest_currency_code};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Currency, SeedPolicy};
@@ -96,6 +96,14 @@ fn currency(desk: &mut DiagnosticCollector, raw: &RawScenario) -> Currency {
     } else if sign.chars().any(|c| c.is_numeric() || "+-−.,，。".contains(c)) {
         let sentence = Sentence::new("check-currency-sign").text("sign", sign);
         desk.error(code::BAD_MONEY, &site.field("sign"), sentence, "check-currency-sign-help");
+    }
+    if !code.is_empty() && !is_currency_code(code) {
+        let sentence = Sentence::new("check-currency-unknown").word("code", code);
+        let help = match nearest_currency_code(code) {
+            Some(guess) => Sentence::new("check-currency-guess").text("guess", guess),
+            None => Sentence::new("check-currency-unknown-help"),
+        };
+        desk.error(code::UNKNOWN_CURRENCY, &site.field("code"), sentence, help);
     }
     let currency = Currency { code: code.clone(), sign: sign.clone() };
     if currency.is_finer() {

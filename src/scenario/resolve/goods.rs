@@ -80,6 +80,7 @@ fn colour(desk: &mut DiagnosticCollector, site: &Site, text: &str) -> [u8; 3] {
         let sentence = Sentence::new("check-colour-bad").word("text", text);
         let help = "check-colour-bad-help";
         desk.error(code::BAD_COLOUR, site, sentence, help);
+        desk.mask(site);
         return [128, 128, 128];
     };
     [(value >> 16) as u8, (value >> 8) as u8, value as u8]

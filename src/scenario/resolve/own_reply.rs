@@ -3,6 +3,7 @@
 use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
+use crate::base::text::is_blank;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::{
@@ -38,7 +39,7 @@ fn few(desk: &mut DiagnosticCollector, site: &Site, count: usize) {
 }
 
 fn word(desk: &mut DiagnosticCollector, site: &Site, raw: &RawOwnWord) -> Option<OwnWord> {
-    if raw.reads.trim().is_empty() {
+    if is_blank(&raw.reads) {
         desk.missing(&site.field("reads"), "check-what-own-reads", "reads: \"blue\"");
         return None;
     }

@@ -73,6 +73,7 @@ pub(super) fn photos(
             flattery: seen
                 .zip(colour)
                 .map_or(0.0, |(seen, colour)| photo::honesty(seen, colour).exaggeration),
+            colour_error: seen.zip(colour).and_then(|(seen, colour)| photo::colour_error(seen, colour)),
             cover_ok: seen.is_some_and(|seen| photo::main_image_rules(seen).is_empty()),
         });
     }

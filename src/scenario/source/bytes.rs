@@ -15,6 +15,11 @@ pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, Box<Dia
         return Err(Box::new(too_large(&file, bytes.len())));
     }
     match String::from_utf8(with_line_feeds(bytes)) {
+        // Plain letters in UTF-16 are UTF-8 too, each with a NUL beside it.
+        Ok(text) if likely_encoding(text.as_bytes()) == "check-utf16-help" => {
+            let at = text.find('\0').unwrap_or(0);
+            Err(Box::new(not_utf8(name, text.as_bytes(), at)))
+        }
         Ok(text) => Ok(SourceFile::new(name, text)),
         Err(error) => Err(Box::new(not_utf8(name, error.as_bytes(), error.utf8_error().valid_up_to()))),
     }
@@ -42,12 +47,41 @@ fn not_utf8(name: &str, bytes: &[u8], sound: usize) -> Diagnostic {
     let byte = bytes.get(sound).copied().unwrap_or(0);
     let end =
         file.text.get(sound..).and_then(|rest| rest.chars().next()).map_or(sound, |c| sound + c.len_utf8());
-    let help = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        "check-utf16-help"
-    } else {
-        "check-gbk-help"
-    };
     let sentence =
         Sentence::new("check-not-utf8").text("byte", format!("{byte:02X}")).text("position", sound);
-    Diagnostic::error(codes::NOT_UTF8, Place::new(&file, sound..end), sentence).help(help)
+    Diagnostic::error(codes::NOT_UTF8, Place::new(&file, sound..end), sentence).help(likely_encoding(bytes))
+}
+
+/// The likely encoding of bytes that are not UTF-8, as the help that says what to do. In UTF-16
+/// every plain letter has a NUL beside it; GBK writes Chinese in pairs of bytes of which the first
+/// is never plain; Latin-1 has single bytes among plain letters.
+fn likely_encoding(bytes: &[u8]) -> &'static str {
+    let has_mark = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let pieces = bytes.split(|byte| *byte == 0).count();
+    if has_mark || (pieces - 1) * 8 > bytes.len() {
+        return "check-utf16-help";
+    }
+    let (mut alone, mut paired) = (0, 0);
+    for run in bytes.split(u8::is_ascii) {
+        match run.len() {
+            0 => {}
+            1 => alone += 1,
+            more => paired += more,
+        }
+    }
+    if alone > paired { "check-latin1-help" } else { "check-gbk-help" }
+}
+
+#[cfg(test)]
+#[test]
+fn the_likely_encoding_is_named() {
+    let utf16: Vec<u8> = "Scenario(title: \"开店\")".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, help) in [
+        (utf16.as_slice(), "check-utf16-help"),
+        (b"\xff\xfe\x00\x4e", "check-utf16-help"),
+        (b"title: \"Le caf\xe9 d'Andr\xe9\"", "check-latin1-help"),
+        (b"title: \"\xbf\xaa\xb5\xea\xb5\xda\xd2\xbb\xbf\xce\"", "check-gbk-help"),
+    ] {
+        assert_eq!(likely_encoding(bytes), help, "{}", bytes.escape_ascii());
+    }
 }

@@ -30,6 +30,10 @@ pub(super) fn missed_facts(
     minded
 }
 
+/// Chance that a reader asks something that no other kind is for: a picture, a present, an invoice
+/// (design choice: about as many as bargain).
+const ASKS_OTHER: f64 = 0.02;
+
 /// What makes a reader ask.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::sim) struct Doubts {
@@ -41,21 +45,32 @@ pub(in crate::sim) struct Doubts {
     pub promise_days: f64,
 }
 
-/// What the reader asks before deciding, if anything; `luck` holds three uniform draws. More ask
-/// where facts are missing, more bargain where the price is high and matters to them.
+/// Uniform draws of one reader: one for each thing that they may ask.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::sim) struct AskingLuck {
+    pub fact: f64,
+    pub delivery: f64,
+    pub bargain: f64,
+    pub other: f64,
+}
+
+/// What the reader asks before deciding, if anything. More ask where facts are missing, more
+/// bargain where the price is high and matters to them.
 pub(in crate::sim) fn question(
     model: &BehaviourModel,
     persona: &Persona,
     doubts: Doubts,
-    (asks_fact, bargains, asks_delivery): (f64, f64, f64),
+    luck: AskingLuck,
 ) -> Option<Everyday> {
     let dear = (1.0 + 2.0 * (doubts.price_ratio - 1.0)).clamp(0.3, 3.0);
-    if doubts.misses && asks_fact < model.ask_base * persona.asks {
+    if doubts.misses && luck.fact < model.ask_base * persona.asks {
         Some(Everyday::AsksFact)
-    } else if bargains < model.bargain_base * persona.price * persona.price * dear {
+    } else if luck.bargain < model.bargain_base * persona.price * persona.price * dear {
         Some(Everyday::Bargains)
-    } else if asks_delivery < ASKS_DELIVERY * doubts.promise_days.min(6.0) * persona.asks {
+    } else if luck.delivery < ASKS_DELIVERY * doubts.promise_days.min(6.0) * persona.asks {
         Some(Everyday::AsksDelivery)
+    } else if luck.other < ASKS_OTHER * persona.asks {
+        Some(Everyday::AsksOther)
     } else {
         None
     }

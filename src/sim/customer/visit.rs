@@ -1,6 +1,6 @@
 //! The steps of a visit, each at its own moment and with its own luck.
 
-use super::asking::{self, Doubts};
+use super::asking::{self, AskingLuck, Doubts};
 use super::offer::{offer_for, reference_price};
 use super::returning;
 use super::{cart, reading};
@@ -137,6 +137,7 @@ pub(in crate::sim) fn has_read(scenario: &Scenario, state: &mut State, id: Custo
     }
     if let Some(kind) = kind
         && scenario.is_open(state.now)
+        && scenario.has_everyday(kind)
     {
         let fact = (kind == Everyday::AsksFact).then(|| minded[0]);
         set_stage(state, id, VisitorStage::Asking, fact.map(Thought::FactMissing));
@@ -157,7 +158,8 @@ fn question(
     misses: bool,
 ) -> Option<Everyday> {
     let mut luck = state.stream(id.0, Purpose::Asking);
-    let (asks_fact, asks_delivery, bargains) = (luck.unit(), luck.unit(), luck.unit());
+    let luck =
+        AskingLuck { fact: luck.unit(), delivery: luck.unit(), bargain: luck.unit(), other: luck.unit() };
     let listing = &state.listings[product.index()];
     let doubts = Doubts {
         misses,
@@ -165,7 +167,7 @@ fn question(
         promise_days: f64::from(listing.promise_days),
     };
     let persona = &scenario.personas[persona.index()];
-    asking::question(&scenario.behaviour, persona, doubts, (asks_fact, bargains, asks_delivery))
+    asking::question(&scenario.behaviour, persona, doubts, luck)
 }
 
 /// The visitor decides whether to buy, and goes to the till if so.

@@ -1,13 +1,13 @@
 //! What the keeper does in a conversation by button: look up, offer, refuse, refer; and quick
 //! phrases.
 
-use super::answer::{check_open, conclude, note_offer, note_refusal, record};
+use super::answer::{check_open, check_words, conclude, note_offer, note_refusal, record};
 use super::remedy::may_offer;
 use crate::base::Text;
 use crate::base::ids::ConversationId;
-use crate::base::text::{is_blank, slots_of};
+use crate::base::text::slots_of;
 use crate::reply::{ReferTo, Refusal};
-use crate::scenario::model::limits::{LONGEST_REPLY, MOST_PHRASES, PHRASE_CODE};
+use crate::scenario::model::limits::{MOST_PHRASES, PHRASE_CODE};
 use crate::scenario::model::{QuickPhrase, SLOTS, Scenario, Trigger};
 use crate::sim::command::Remedy;
 use crate::sim::entry::{Entry, ReplyKind};
@@ -93,9 +93,7 @@ pub(in crate::sim) fn check_phrase(state: &State, code: &str, text: &str) -> Res
     if !PHRASE_CODE.contains(&code.chars().count()) || !code.chars().all(char::is_alphanumeric) {
         return Err(Refused::BadCode);
     }
-    if is_blank(text) || text.trim().chars().count() > LONGEST_REPLY {
-        return Err(Refused::BadText);
-    }
+    check_words(text)?;
     if slots_of(text).iter().any(|slot| !SLOTS.contains(slot)) {
         return Err(Refused::UnknownSlot);
     }

@@ -52,9 +52,12 @@ fn may_mean(state: &State, text: &str, correction: &Correction, reading: &Readin
     }
 }
 
-fn check_words(text: &str) -> Result<(), Refused> {
-    let too_long = text.trim().chars().count() > LONGEST_REPLY;
-    if is_blank(text) || too_long { Err(Refused::BadText) } else { Ok(()) }
+/// Whether words of the keeper can be read by others: a reply, a phrase, a public answer.
+pub(in crate::sim) fn check_words(text: &str) -> Result<(), Refused> {
+    if is_blank(text) {
+        return Err(Refused::EmptyText);
+    }
+    if text.trim().chars().count() > LONGEST_REPLY { Err(Refused::BadText) } else { Ok(()) }
 }
 
 /// Whether the conversation is there and open.

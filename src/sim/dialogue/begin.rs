@@ -7,10 +7,10 @@ use super::{prevent, slots};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::{Shared, Text};
 use crate::reply::Topic;
-use crate::scenario::model::{Everyday, Origin, Scenario, Start};
+use crate::scenario::model::{Case, Everyday, Origin, Scenario, Start};
 use crate::sim::customer::customer_name;
 use crate::sim::entry::Entry;
-use crate::sim::purpose::Wording;
+use crate::sim::purpose::{Purpose, Wording};
 use crate::sim::state::{CaseStage, Conversation, ConversationRecord, ConversationState, Handled, State};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,16 +56,24 @@ pub(in crate::sim) fn visitor_asks(
     begin_everyday(scenario, state, kind, &opener);
 }
 
-/// A background customer begins an everyday conversation. Nothing happens if the scenario has no
-/// such kind.
+/// A background customer begins an everyday conversation; where a kind has several cases, chance
+/// picks one of them for each customer. Nothing happens if the scenario has no such kind.
 pub(in crate::sim) fn begin_everyday(
     scenario: &Scenario,
     state: &mut State,
     kind: Everyday,
     opener: &ConversationOpener,
 ) {
-    let found = scenario.cases.iter().position(|c| c.origin == Origin::Everyday(kind));
-    let Some(index) = found else { return };
+    let of_kind = |(_, case): &(usize, &Case)| case.origin == Origin::Everyday(kind);
+    let found: Vec<usize> =
+        scenario.cases.iter().enumerate().filter(of_kind).map(|(index, _)| index).collect();
+    let index = match found[..] {
+        [] => return,
+        [only] => only,
+        [..] => {
+            found[state.stream(opener.customer.0, Purpose::Matter(kind)).below(found.len() as u64) as usize]
+        }
+    };
     let name = customer_name(scenario, state, opener.customer, opener.persona);
     begin(scenario, state, CaseId(index as u16), opener, name);
 }

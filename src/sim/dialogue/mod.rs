@@ -4,6 +4,7 @@
 //! A case is data; nothing here knows a particular story.
 
 mod act;
+mod after_paying;
 mod answer;
 mod begin;
 mod circumstance;
@@ -20,7 +21,8 @@ mod slots;
 mod story;
 
 pub(super) use act::{check_look_up, check_offer, check_phrase, look_up, offer, refer, refuse, save_phrase};
-pub(super) use answer::{answer, check_answer, check_open, context, hear, reply_text};
+pub(super) use after_paying::writes_after_paying;
+pub(super) use answer::{answer, check_answer, check_open, check_words, context, hear, reply_text};
 pub(super) use begin::{ConversationOpener, begin_everyday, case_due, visitor_asks};
 pub(super) use close::{close_all, tells_others};
 pub(super) use insight::insight;

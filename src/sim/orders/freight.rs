@@ -2,7 +2,7 @@
 //! D8).
 
 use crate::base::{Money, Stream};
-use crate::scenario::model::{BehaviourModel, Mechanism, Policy};
+use crate::scenario::model::{self, BehaviourModel, Mechanism, Policy};
 
 /// Most pieces of one thing that anybody takes to save the freight (design choice).
 const MOST_PIECES: u32 = 4;
@@ -16,7 +16,7 @@ const WORTH: f64 = 8.0;
 
 /// The freight of an order for goods worth so much, on a listing with this freight.
 pub(in crate::sim) fn freight_of(policy: &Policy, listed: Money, goods: Money) -> Money {
-    if policy.free_freight_from.is_some_and(|from| goods >= from) { Money::ZERO } else { listed }
+    model::freight_of(policy.free_freight_from, listed, goods)
 }
 
 /// How many pieces a customer takes of something at this price: one, or as many as make the order

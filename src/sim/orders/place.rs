@@ -7,7 +7,7 @@ use super::reminder::will_pay;
 use crate::base::ids::{CaseId, EntryId, OrderId, ProductId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Time};
-use crate::scenario::model::{Scenario, Start};
+use crate::scenario::model::{Everyday, Scenario, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
@@ -176,6 +176,27 @@ fn pay(scenario: &Scenario, state: &mut State, id: OrderId) {
     state.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
     state.raise(Alert::Order(id));
     start_cases_of(scenario, state, id, OrderStep::Paid);
+    may_write(scenario, state, id);
+}
+
+/// Chance that somebody of ordinary curiosity writes about an order that they paid (design choice).
+const WRITES_AFTER_PAYING: f64 = 0.1;
+
+/// Half of those who write about a paid order do so within this many minutes (design choice).
+const WRITES_WITHIN: f64 = 25.0;
+
+/// Decides whether the buyer writes before the parcel leaves. A story says for itself who writes.
+fn may_write(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let order = state.order(id);
+    if order.case.is_some() || !scenario.has_everyday(Everyday::AfterPaying) {
+        return;
+    }
+    let asks = scenario.personas[order.persona.index()].asks;
+    let mut luck = state.stream(order.customer.0, Purpose::AfterPaying(order.draws));
+    if luck.chance((WRITES_AFTER_PAYING * asks).min(1.0)) {
+        let after = Span::minutes(luck.lognormal(WRITES_WITHIN, 0.8) as i64);
+        state.schedule(state.now + after, SimEvent::WritesAfterPaying(id));
+    }
 }
 
 /// A customer who did not pay at once pays now, or never.

@@ -122,6 +122,9 @@ draws! {
     P::IsLoyal => vec![P::IsLoyal];
     P::Appeal => vec![P::Appeal];
     P::Judging(_) => of_orders(P::Judging);
+    P::Matter(_) => Everyday::ALL.map(P::Matter).to_vec();
+    P::AfterPaying(_) => of_orders(P::AfterPaying);
+    P::Pleased(_) => of_orders(P::Pleased);
 }
 
 #[test]

@@ -5,7 +5,6 @@ use super::{posting, stars, withdrawal};
 use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::base::{Span, Text};
 use crate::reply::{Reading, Topic, read};
-use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Consequence, ReviewSubject, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
@@ -110,10 +109,10 @@ fn review_text(scenario: &Scenario, state: &State, id: OrderId, about: ReviewSub
     text.fill(&[("product", product)])
 }
 
-/// The review that a story wants, replacing the one the customer would have written. Who bought
-/// nothing has nothing to praise, and writes at once in anger. Who bought waits for the parcel, as
-/// marketplaces take a review of an order only then; in anger they write when the order is closed
-/// without one, too.
+/// The review that a story wants, replacing the one the customer would have written. Customers who
+/// bought nothing have nothing to praise, and write at once in anger. The others wait for the
+/// parcel, as marketplaces take a review of an order only then; in anger they write when the order
+/// is closed without one, too.
 pub(in crate::sim) fn post_from_story(
     scenario: &Scenario,
     state: &mut State,
@@ -292,10 +291,7 @@ fn push(
 /// Whether a review can be answered with this text.
 pub(in crate::sim) fn check_answer(state: &State, id: ReviewId, text: &str) -> Result<(), Refused> {
     let review = state.reviews.get(id.index()).ok_or(Refused::NoSuchThing)?;
-    let text = text.trim();
-    if text.is_empty() || text.chars().count() > LONGEST_REPLY {
-        return Err(Refused::BadText);
-    }
+    dialogue::check_words(text)?;
     if review.answer.is_some() { Err(Refused::ReviewAnswered) } else { Ok(()) }
 }
 

@@ -33,7 +33,8 @@ pub(in crate::sim) fn unpacked(scenario: &Scenario, state: &mut State, id: Order
     if scripted || state.in_aftermath {
         return;
     }
-    let kind = complaint(scenario, state, id, persona, experience);
+    let kind = complaint(scenario, state, id, persona, experience)
+        .or_else(|| praise(scenario, state, id, experience));
     let Some(kind) = kind else { return };
     if !scenario.is_open(state.now) {
         // Too late in the evening: they look at it again in the morning.
@@ -45,11 +46,7 @@ pub(in crate::sim) fn unpacked(scenario: &Scenario, state: &mut State, id: Order
         kind == Everyday::WantsReturn && state.stream(customer.0, Purpose::SpeaksOfReturn(draws)).chance(0.4);
     if asks_by_form {
         orders::request_return(scenario, state, id);
-    } else if state
-        .order(id)
-        .conversation
-        .is_none_or(|c| state.conversation(c).state != crate::sim::state::ConversationState::Open)
-    {
+    } else if !state.talks_about(state.order(id)) {
         dialogue::begin_everyday(scenario, state, kind, &ConversationOpener::of_order(state, id));
     }
 }
@@ -126,4 +123,16 @@ fn complaint(
     let apparel = product.category == Category::Apparel;
     let chance = return_odds::chance(model, apparel, found, order.days_late(), persona.returns);
     (returns < chance && (at_fault || !product.no_return)).then_some(Everyday::WantsReturn)
+}
+
+/// Chance that somebody who has nothing to complain of says so, with a picture (design choice).
+const SAYS_THANKS: f64 = 0.06;
+
+/// Whether a content customer writes: the parcel came in time, and all is as it should be.
+fn praise(scenario: &Scenario, state: &State, id: OrderId, found: Experience) -> Option<Everyday> {
+    let order = state.order(id);
+    let content = found == Experience::default() && order.days_late() == 0 && order.conversation.is_none();
+    let chance = SAYS_THANKS * scenario.personas[order.persona.index()].reviews;
+    let writes = || state.stream(order.customer.0, Purpose::Pleased(order.draws)).chance(chance.min(1.0));
+    (content && scenario.has_everyday(Everyday::Pleased) && writes()).then_some(Everyday::Pleased)
 }

@@ -5,7 +5,7 @@ use super::recovery::{self, Handling};
 use super::stars;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::reply::RemedyKind;
-use crate::scenario::model::{BehaviourModel, ReviewSubject, Scenario};
+use crate::scenario::model::{BehaviourModel, Everyday, Origin, ReviewSubject, Scenario};
 use crate::sim::entry::Entry;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{ConversationState, Order, State};
@@ -75,7 +75,14 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
     let model = &scenario.behaviour;
     let mut verdict = trouble(model, order);
     let Some(conversation) = order.conversation else { return verdict };
-    match state.conversation(conversation).state {
+    let talk = state.conversation(conversation);
+    match scenario.cases[talk.case.index()].origin {
+        // Thanks were no complaint, and what was asked before the parcel left mends nothing of it.
+        Origin::Everyday(Everyday::Pleased) => return verdict,
+        Origin::Everyday(Everyday::AfterPaying) if talk.state == ConversationState::Solved => return verdict,
+        Origin::Everyday(_) | Origin::Scripted => {}
+    }
+    match talk.state {
         ConversationState::Solved => {
             let handling = handling(state, order, conversation);
             verdict.anger *= 1.0 - recovery::mended(model, handling);
@@ -83,7 +90,6 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
             verdict.ceilings = verdict.ceilings.map(|x| x.max(4));
         }
         ConversationState::Failed => {
-            let talk = state.conversation(conversation);
             let words_only = talk.first_answer.is_some() && talk.given.is_empty();
             verdict.anger = let_down(verdict.anger, words_only);
             verdict.trouble = verdict.anger;

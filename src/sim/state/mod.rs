@@ -226,6 +226,11 @@ impl State {
         &self.conversations[id.index()]
     }
 
+    /// Whether the buyer is talking to the shop about this order now.
+    pub(super) fn talks_about(&self, order: &Order) -> bool {
+        order.conversation.is_some_and(|id| self.conversation(id).state == ConversationState::Open)
+    }
+
     pub(super) fn conversation_mut(&mut self, id: ConversationId) -> &mut Conversation {
         Arc::make_mut(&mut self.conversations[id.index()])
     }

@@ -75,6 +75,7 @@ impl LightTable {
             needs: PhotoNeeds::Nothing,
             appeal: f64::from(seen.appeal) / 100.0,
             flattery: seen.flattery,
+            colour_error: None,
             cover_ok: market_breaches(seen.measures, &MarketRules::default()).is_empty(),
         });
         self.digests.push(seen.digest.to_owned());

@@ -48,6 +48,7 @@ pub(in crate::sim) fn build(scenario: &Scenario, state: &State, unchanging: &Unc
         kit: catalogue::kit(scenario, state),
         coach: coach(scenario, state),
         commission: state.market.commission(),
+        free_freight_from: scenario.policy.free_freight_from,
         attention,
     }
 }

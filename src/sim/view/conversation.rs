@@ -35,6 +35,14 @@ pub struct OfferView {
     pub refused: Option<Refused>,
 }
 
+impl OfferView {
+    /// Why this much of it cannot be offered now, if it cannot.
+    pub fn refuses(&self, amount: Option<Money>) -> Option<Refused> {
+        let too_much = amount.zip(self.most).is_some_and(|(amount, most)| amount > most);
+        self.refused.or_else(|| too_much.then_some(Refused::TooMuch))
+    }
+}
+
 /// A conversation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConversationView {

@@ -10,7 +10,7 @@ use super::street::VisitorView;
 use crate::base::ids::{NewsId, OrderId};
 use crate::base::{Money, Shared, Text, Time};
 use crate::reply::PromiseKind;
-use crate::scenario::model::{Attention, Condition, NewsSource, Pointer, QuickPhrase};
+use crate::scenario::model::{Attention, Condition, NewsSource, Pointer, QuickPhrase, freight_of};
 use crate::sim::state::{Funnel, Ratings};
 use crate::studio::StudioKit;
 
@@ -63,6 +63,8 @@ pub struct ShopView {
     pub coach: Option<CoachView>,
     /// The marketplace's share of every sale now, 0 to 1; news can change it.
     pub commission: f64,
+    /// Goods worth this much in one order travel free of freight; `None` if no worth frees them.
+    pub free_freight_from: Option<Money>,
     /// The shop time that actions take now, with the equipment that the shop owns.
     pub attention: Attention,
     /// What the shop's equipment adds to the photo studio.
@@ -109,7 +111,7 @@ impl ShopView {
     /// What the shop keeps of a piece that is sold alone at a price and sent for `sent`: after its
     /// cost, the parcel and the marketplace's share.
     pub fn kept_of_a_piece(&self, listing: &ListingView, price: Money, sent: Money) -> Money {
-        let paid = price + listing.freight;
+        let paid = price + freight_of(self.free_freight_from, listing.freight, price);
         paid - listing.unit_cost - sent - paid.share(self.commission)
     }
 

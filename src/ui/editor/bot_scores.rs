@@ -24,4 +24,6 @@ pub struct BotScores {
     pub is_old: bool,
     /// Whether they are playing now.
     pub is_playing: bool,
+    /// Whether they play no longer, because of a fault of the program.
+    pub is_stopped: bool,
 }

@@ -61,6 +61,8 @@ pub enum ProofState {
     Runs,
     /// It has seen the text as it stands.
     Done,
+    /// It goes on no longer, because of a fault of the program.
+    Stopped,
 }
 
 /// The question to the author before anything else.

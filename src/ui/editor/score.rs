@@ -30,6 +30,7 @@ fn bots_ui(ui: &mut Ui, cx: &EditorCx<'_>, pass: f64) {
     header_ui(ui, t, &cx.say("ui-editor-bots"), "");
     let scores = cx.scores;
     let state = match (scores.is_playing, scores.levels.is_empty(), scores.is_old) {
+        _ if scores.is_stopped => Some("ui-editor-stopped"),
         (true, _, _) => Some("ui-editor-bots-playing"),
         (false, true, _) => Some("ui-editor-bots-none"),
         (false, false, true) => Some("ui-editor-bots-old"),

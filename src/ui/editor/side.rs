@@ -58,6 +58,7 @@ fn problems_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
         (ProofState::Waits, true) => (Tone::Neutral, "ui-editor-proof-errors"),
         (ProofState::Waits, false) | (ProofState::Runs, _) => (Tone::Neutral, "ui-editor-proof-runs"),
         (ProofState::Done, _) => (Tone::Good, "ui-editor-proof-done"),
+        (ProofState::Stopped, _) => (Tone::Warning, "ui-editor-stopped"),
     };
     let mark = if cx.proof == ProofState::Done { "✓" } else { icons::CLOCK };
     toned(ui, cx.t, tone, &format!("{mark} {}", cx.say(key)));

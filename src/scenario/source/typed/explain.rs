@@ -144,7 +144,10 @@ impl Explainer<'_> {
             }
             (ValueShape::Number, _) => {
                 let shown = words::written(node, &self.file.text);
-                (Sentence::new("check-whole-wanted").part("shown", shown), "check-whole-wanted-help")
+                let figures = self.file.text.get(node.span.clone()).unwrap_or("");
+                let has_point = figures.contains('.');
+                let help = if has_point { "check-whole-wanted-help" } else { "check-whole-plain-help" };
+                (Sentence::new("check-whole-wanted").part("shown", shown), help)
             }
             (ValueShape::Tuple | ValueShape::Struct, Some(name)) if self.stop.offset <= name.end + 1 => {
                 let name = quote(self.file.text.get(name).unwrap_or(""));

@@ -71,7 +71,7 @@ pub(super) fn draft_ui(
     }
     let marks = read_ui(cx, state, hooks, id).map(|(_, read)| {
         let draft = state.messages.drafts.entry(id).or_default();
-        DraftMarks::of(cx, &draft.text, &read)
+        DraftMarks::of(cx, conversation, &draft.text, &read)
     });
     box_ui(ui, cx, state, conversation, box_id, &marks.unwrap_or_default());
     if let Some((found, corrected)) = read_ui(cx, state, hooks, id) {
@@ -86,7 +86,7 @@ pub(super) fn draft_ui(
             if !found.red_lines.is_empty() {
                 toned(ui, cx.t, Tone::Bad, &cx.say("ui-reading-red-line"));
             }
-            reading::reading_ui(ui, cx, &text, &corrected);
+            reading::reading_ui(ui, cx, conversation, &text, &corrected);
             if choosing {
                 last_word::last_word_ui(ui, cx, draft, &found);
             }

@@ -8,6 +8,7 @@ use egui::{Color32, FontId, FontSelection, Galley, Stroke, TextFormat, Ui};
 
 use super::reading::pieces;
 use crate::reply::Reading;
+use crate::sim::view::ConversationView;
 use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::theme::Tone;
 
@@ -31,8 +32,8 @@ pub(super) struct DraftMarks {
 
 impl DraftMarks {
     /// The marks of what was read in the draft.
-    pub(super) fn of(cx: &PanelCx<'_>, draft: &str, reading: &Reading) -> Self {
-        let found = pieces(cx, draft, reading).into_iter();
+    pub(super) fn of(cx: &PanelCx<'_>, talk: &ConversationView, draft: &str, reading: &Reading) -> Self {
+        let found = pieces(cx, talk, draft, reading).into_iter();
         let all = found.map(|piece| DraftMark {
             start: piece.words.start as usize,
             end: piece.words.end as usize,

@@ -5,6 +5,7 @@ use egui::{RichText, Ui};
 
 use crate::narrate::{ReadAs, ReadKind, read_as};
 use crate::reply::{Reading, Words};
+use crate::sim::view::ConversationView;
 use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::theme::{Tone, icons};
 
@@ -23,8 +24,13 @@ pub(super) struct Piece {
 }
 
 /// Everything that was read, in a fixed order, red lines first.
-pub(super) fn pieces(cx: &PanelCx<'_>, draft: &str, reading: &Reading) -> Vec<Piece> {
-    let found = read_as(cx.lang, cx.scenario, draft, reading).into_iter();
+pub(super) fn pieces(
+    cx: &PanelCx<'_>,
+    talk: &ConversationView,
+    draft: &str,
+    reading: &Reading,
+) -> Vec<Piece> {
+    let found = read_as(cx.lang, cx.scenario, Some(talk), draft, reading).into_iter();
     found
         .map(|ReadAs { kind, text, quote, words }| {
             let (sign, tone) = look(kind);
@@ -36,7 +42,7 @@ pub(super) fn pieces(cx: &PanelCx<'_>, draft: &str, reading: &Reading) -> Vec<Pi
 const fn look(kind: ReadKind) -> (&'static str, Tone) {
     match kind {
         ReadKind::RedLine => (icons::WARNING, Tone::Bad),
-        ReadKind::Harmful | ReadKind::UntrueFact => (icons::WARNING, Tone::Warning),
+        ReadKind::Harmful | ReadKind::UntrueFact | ReadKind::OfferInVain => (icons::WARNING, Tone::Warning),
         ReadKind::Act => (icons::CHECK, Tone::Neutral),
         ReadKind::Question => (icons::QUESTION, Tone::Neutral),
         ReadKind::TrueFact => (icons::CHECK, Tone::Good),
@@ -47,9 +53,15 @@ const fn look(kind: ReadKind) -> (&'static str, Tone) {
 }
 
 /// Draws what was read as one wrapping line.
-pub(super) fn reading_ui(ui: &mut Ui, cx: &PanelCx<'_>, draft: &str, reading: &Reading) {
+pub(super) fn reading_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    talk: &ConversationView,
+    draft: &str,
+    reading: &Reading,
+) {
     let t = cx.t;
-    let found = pieces(cx, draft, reading);
+    let found = pieces(cx, talk, draft, reading);
     let key = if found.is_empty() { "ui-reading-nothing" } else { "ui-reading-title" };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;

@@ -1,0 +1,23 @@
+//! Between payment and parcel: some buyers write about their order.
+
+use super::begin::{ConversationOpener, begin_everyday};
+use crate::base::Span;
+use crate::base::ids::OrderId;
+use crate::scenario::model::{Everyday, Scenario};
+use crate::sim::calendar::SimEvent;
+use crate::sim::state::{OrderState, State};
+
+/// Their moment has come. Nobody writes whose parcel has left, or who is talking to the shop
+/// already.
+pub(in crate::sim) fn writes_after_paying(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let order = state.order(id);
+    if order.state != OrderState::ToShip || state.in_aftermath || state.talks_about(order) {
+        return;
+    }
+    if scenario.is_open(state.now) {
+        begin_everyday(scenario, state, Everyday::AfterPaying, &ConversationOpener::of_order(state, id));
+    } else {
+        let open = scenario.when_open(state.now) + Span::minutes(15);
+        state.schedule(open, SimEvent::WritesAfterPaying(id));
+    }
+}
