@@ -2,10 +2,9 @@
 
 use crate::base::Money;
 use crate::base::ids::ProductId;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Scenario, freight_of};
 use crate::sim::demand::choice::Offer;
 use crate::sim::demand::{charm, nines_among, price, reference};
-use crate::sim::orders::freight_of;
 use crate::sim::state::State;
 
 /// What a visitor sees of a product's listing at a price.
@@ -20,7 +19,7 @@ pub(in crate::sim) fn offer_for(
     let listing = &state.listings[product.index()];
     let reference = reference_price(scenario, state, product).max(0.01);
     let nine = charm::ends_in_nine(price);
-    let freight = freight_of(&scenario.policy, listing.freight, price);
+    let freight = freight_of(scenario.policy.free_freight_from, listing.freight, price);
     let cover = listing.photos.first().and_then(|p| state.photo(scenario, *p));
     Offer {
         price_ratio: price.as_f64() / reference,
@@ -64,7 +63,7 @@ fn nines_around(state: &State, product: ProductId) -> f64 {
 pub(in crate::sim) fn at_our_price(scenario: &Scenario, state: &State, product: ProductId) -> f64 {
     let listing = &state.listings[product.index()];
     let market = scenario.products[product.index()].reference_price.as_f64().max(0.01);
-    let freight = freight_of(&scenario.policy, listing.freight, listing.price_now());
+    let freight = freight_of(scenario.policy.free_freight_from, listing.freight, listing.price_now());
     let ours = (listing.price_now() + freight).as_f64();
     let ratio = (ours / (market + usual_freight(scenario, product))).max(1.0);
     libm::pow(ratio, -scenario.behaviour.price_loss)

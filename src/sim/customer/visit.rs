@@ -6,7 +6,7 @@ use super::returning;
 use super::{cart, reading};
 use crate::base::ids::{CustomerId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text};
-use crate::scenario::model::{Everyday, NextStep, Persona, Scenario};
+use crate::scenario::model::{Everyday, NextStep, Persona, Scenario, freight_of};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::choice::{self, Taste};
 use crate::sim::demand::{effect, picture, popularity, traffic_factor, week};
@@ -244,7 +244,8 @@ fn go_to_till(scenario: &Scenario, state: &mut State, id: CustomerId) -> NextSte
     let mut luck = state.stream(id.0, Purpose::Pieces);
     let pieces = orders::pieces((rules, &scenario.behaviour), (price, listing.freight), &mut luck);
     let goods = price.times(i64::from(pieces));
-    let freight = orders::freight_of(rules, listing.freight, goods).as_f64() / goods.as_f64().max(0.01);
+    let freight =
+        freight_of(rules.free_freight_from, listing.freight, goods).as_f64() / goods.as_f64().max(0.01);
     let leaves = cart::abandons(&scenario.behaviour, freight);
     let determined = visitor.reason == VisitReason::BuysAgain;
     if state.stream(id.0, Purpose::LeavesCart).chance(leaves) && !determined {

@@ -4,12 +4,11 @@
 //! They are no sales of the run: their money and their goods are there at the start, like the cash
 //! and the stock.
 
-use super::freight::freight_of;
 use super::place::{OrderStep, size_called, start_cases_of};
 use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Text, Time};
-use crate::scenario::model::{Before, CaseOrder, Scenario};
+use crate::scenario::model::{Before, CaseOrder, Scenario, freight_of};
 use crate::sim::calendar::SimEvent;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
@@ -89,7 +88,7 @@ fn record(
     };
     let pieces = i64::from(wanted.quantity);
     let goods = listing.price_now().times(pieces);
-    let freight = freight_of(&scenario.policy, listing.freight, goods);
+    let freight = freight_of(scenario.policy.free_freight_from, listing.freight, goods);
     OrderRecord {
         customer: who.customer,
         name: who.name,

@@ -1,8 +1,7 @@
-//! What the customer pays for freight, and a second piece that makes the order travel free (row
-//! D8).
+//! A second piece that makes the order travel free (row D8).
 
 use crate::base::{Money, Stream};
-use crate::scenario::model::{self, BehaviourModel, Mechanism, Policy};
+use crate::scenario::model::{BehaviourModel, Mechanism, Policy};
 
 /// Most pieces of one thing that anybody takes to save the freight (design choice).
 const MOST_PIECES: u32 = 4;
@@ -13,11 +12,6 @@ const ADDS: f64 = 0.6;
 /// Times the saved freight that the added pieces may cost before only a third of that share is left
 /// (design choice).
 const WORTH: f64 = 8.0;
-
-/// The freight of an order for goods worth so much, on a listing with this freight.
-pub(in crate::sim) fn freight_of(policy: &Policy, listed: Money, goods: Money) -> Money {
-    model::freight_of(policy.free_freight_from, listed, goods)
-}
 
 /// How many pieces a customer takes of something at this price: one, or as many as make the order
 /// travel free. Contingent free shipping raises baskets to just above its threshold (direction:
@@ -40,6 +34,7 @@ pub(in crate::sim) fn pieces(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::model::freight_of;
 
     fn policy(from: i64) -> Policy {
         let mut policy = crate::evidence::shop::reference_shop().unwrap().policy.clone();
@@ -51,7 +46,7 @@ mod tests {
     fn freight_is_free_from_the_threshold_on() {
         let (policy, listed) = (policy(99), Money(800));
         for (goods, freight) in [(9_899, 800), (9_900, 0), (20_000, 0)] {
-            assert_eq!(freight_of(&policy, listed, Money(goods)), Money(freight));
+            assert_eq!(freight_of(policy.free_freight_from, listed, Money(goods)), Money(freight));
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) use destination::{redirect, taken_elsewhere};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};
 pub(super) use exchange::{exchange, send_back_exchanged};
 pub(super) use finish::{cancel_due, close_unshipped, completes, settle_all};
-pub(super) use freight::{freight_of, pieces};
+pub(super) use freight::pieces;
 pub(super) use place::{OrderStep, add_gift, pays_later, size_called, start_cases_of};
 #[cfg(test)]
 pub(super) use place::{close_unpaid, place};

@@ -2,12 +2,11 @@
 
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
-use super::freight::freight_of;
 use super::reminder::will_pay;
 use crate::base::ids::{CaseId, EntryId, OrderId, ProductId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Time};
-use crate::scenario::model::{Everyday, Scenario, Start};
+use crate::scenario::model::{Everyday, Scenario, Start, freight_of};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
@@ -35,7 +34,7 @@ pub(in crate::sim) fn place(scenario: &Scenario, state: &mut State, new: NewOrde
     let goods = listing.price_now().times(i64::from(new.pieces));
     let reduced = (goods - new.discount).at_least(Money(1));
     let coupon = coupon_of(state, new.customer).min(reduced - Money(1));
-    let freight = freight_of(&scenario.policy, listing.freight, goods);
+    let freight = freight_of(scenario.policy.free_freight_from, listing.freight, goods);
     let total = reduced - coupon + freight;
     let in_stock = i64::from(listing.in_stock());
     let goods_cost = Money(listing.stock_cost.0 * i64::from(new.pieces) / in_stock.max(1));
