@@ -32,6 +32,8 @@ mod sample;
 mod shop;
 #[path = "panels/stays.rs"]
 mod stays;
+#[path = "panels/street.rs"]
+mod street;
 #[path = "panels/studio.rs"]
 mod studio;
 #[path = "panels/what_if.rs"]

@@ -7,6 +7,7 @@ use crate::common;
 use std::sync::Arc;
 use storefront_sandbox::base::ids::{CarrierId, ConversationId, PhotoId, ProductId};
 use storefront_sandbox::base::{Lang, Money, Span, Time};
+use storefront_sandbox::narrate::{ReadKind, read_as};
 use storefront_sandbox::reply::{RemedyKind, Topic};
 use storefront_sandbox::scenario::Embedded;
 use storefront_sandbox::sim::view::ReturnState;
@@ -222,6 +223,31 @@ fn broken_and_sold_out() -> (Sim, ConversationId) {
         }
     }
     panic!("the mug arrives broken");
+}
+
+/// What cannot be given is said under the draft, and why, before it is sent; what can be given has
+/// no such remark.
+#[test]
+fn the_draft_says_what_cannot_be_given() {
+    let (sim, conversation) = broken_and_sold_out();
+    let talk = sim.view().conversations.iter().find(|c| c.conversation == conversation).cloned();
+    for (text, vain) in [
+        ("非常抱歉！马上给您补发一个新的。", true),
+        ("So sorry! I will send you a new one today.", true),
+        ("非常抱歉！马上给您全额退款。", false),
+        ("So sorry! I refund you in full.", false),
+    ] {
+        let reply = Reply::Free { text: text.to_owned() };
+        let (_, reading) = sim.read_reply(conversation, &reply).expect("the talk is open");
+        for (lang, why) in [(Lang::Zh, "给不了"), (Lang::En, "cannot be given: There is not enough stock")]
+        {
+            let found = read_as(lang, sim.scenario(), talk.as_ref(), text, &reading);
+            let kind = if vain { ReadKind::OfferInVain } else { ReadKind::Offer };
+            let offer = found.iter().find(|each| each.kind == kind);
+            let offer = offer.unwrap_or_else(|| panic!("{text}: {found:?}"));
+            assert_eq!(offer.text.contains(why), vain, "{text}: {}", offer.text);
+        }
+    }
 }
 
 /// What cannot be given is not promised, whichever way it is said: by suggestion, in words of both

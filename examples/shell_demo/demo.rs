@@ -9,8 +9,8 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use storefront_sandbox::app::driver::{StepOutcome, Verbs, fails};
 use storefront_sandbox::app::pace::{Pace, TICKING};
 use storefront_sandbox::app::scene::{
-    CardPicture, FigureStage, ProductCard, SelectedVisitor, Stall, Street, StreetVisitor, ThoughtBubble,
-    street_ui,
+    CardBadge, CardPicture, FigureStage, ProductCard, SelectedVisitor, Stall, Street, StreetVisitor,
+    ThoughtBubble, street_ui,
 };
 use storefront_sandbox::app::{Appearance, Language, Preferences};
 use storefront_sandbox::ui::theme::{ThemeKind, Tokens, Tone, icons};
@@ -108,13 +108,14 @@ fn stalls(p: Preferences) -> Vec<Stall> {
     let product = |name: &str, price: &str, picture, badge: Option<&str>| ProductCard {
         name: name.to_owned(),
         price: price.to_owned(),
-        badge: badge.map(str::to_owned),
+        badge: badge.map(|words| CardBadge { words: words.to_owned(), sold_out: true }),
         picture,
     };
     let (bag, mug) = (say(p, "帆布袋", "Canvas bag"), say(p, "马克杯", "Mug"));
     vec![
         Stall {
             name: say(p, "我的小店", "My shop").to_owned(),
+            stars: Some("★ 4.8".to_owned()),
             products: vec![
                 product(bag, "¥39", CardPicture::Bag, None),
                 product(mug, "¥28", CardPicture::Mug, None),
@@ -123,10 +124,12 @@ fn stalls(p: Preferences) -> Vec<Stall> {
         },
         Stall {
             name: say(p, "对手 · 阿明", "Rival · Ming").to_owned(),
+            stars: None,
             products: vec![product(bag, "¥36", CardPicture::Bag, None)],
         },
         Stall {
             name: say(p, "对手 · 良品", "Rival · Liangpin").to_owned(),
+            stars: None,
             products: vec![product(mug, "¥33", CardPicture::Mug, None)],
         },
     ]

@@ -1,14 +1,14 @@
 //! Counts what went wrong while a script ran: lines logged as errors, and panics. A picture that
 //! looks right does not make a run right.
 
-use std::io::Write;
+use std::io::{IsTerminal as _, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use bevy::log::BoxedLayer;
 use bevy::log::tracing_subscriber::Layer;
 use bevy::log::tracing_subscriber::filter::LevelFilter;
 use bevy::log::tracing_subscriber::fmt;
+use bevy::log::{BoxedFmtLayer, BoxedLayer};
 use bevy::prelude::{App, Last};
 
 static COUNT: AtomicUsize = AtomicUsize::new(0);
@@ -20,6 +20,16 @@ static FIRST: Mutex<Option<String>> = Mutex::new(None);
 pub(super) fn counting_layer(_app: &mut App) -> Option<BoxedLayer> {
     let layer = fmt::Layer::default().without_time().with_ansi(false).with_writer(|| Counter);
     Some(Box::new(layer.with_filter(LevelFilter::ERROR)))
+}
+
+/// The layer that prints the log: in colour on a terminal that shows colours, without colour codes
+/// in a file. The variable `NO_COLOR` switches colours off.
+#[expect(clippy::unnecessary_wraps, reason = "the log plugin wants an option")]
+pub(super) fn printing_layer(_app: &mut App) -> Option<BoxedFmtLayer> {
+    // The library's default reads the variable.
+    let layer = fmt::Layer::default().with_writer(std::io::stderr);
+    let layer = if std::io::stderr().is_terminal() { layer } else { layer.with_ansi(false) };
+    Some(Box::new(layer))
 }
 
 /// Makes panics count, too. They print one line; where from, only with `RUST_BACKTRACE=1`. Until

@@ -61,6 +61,7 @@ fn open(options: Options, script: Option<Script>, adapter: &str, add: impl FnOnc
             .set(LogPlugin {
                 filter: "warn,storefront_sandbox=info,wgpu_hal=error,wgpu_core=error".to_owned(),
                 custom_layer: failures::counting_layer,
+                fmt_layer: failures::printing_layer,
                 ..default()
             })
             // The library's own closes the window only when something else wakes it, and tells of a

@@ -58,6 +58,28 @@ const fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// The first `limit` characters with control characters escaped, and `…` when something was cut.
+pub fn shorten(text: &str, limit: usize) -> String {
+    let mut shown = harmless(&text.chars().take(limit).collect::<String>());
+    if text.chars().nth(limit).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// The text with control and direction-changing characters written as escapes.
+pub fn harmless(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_hidden(c) {
+            out.extend(c.escape_default());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// The text for a terminal: hidden characters are left out, line breaks stay, a tab becomes a
 /// space.
 pub fn lines(text: &str) -> Cow<'_, str> {

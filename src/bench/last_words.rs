@@ -50,6 +50,17 @@ const BAD: &[&str] = &[
     "stay away",
     "waste of money",
     "passed the buck",
+    "太差",
+    "恶劣",
+    "没人管",
+    "没人理",
+    "不推荐",
+    "上当",
+    "terrible",
+    "awful",
+    "so rude",
+    "nobody cared",
+    "nobody answered",
 ];
 const GOOD: &[&str] = &[
     "靠谱",
@@ -68,6 +79,12 @@ const GOOD: &[&str] = &[
     "will buy again",
     "bless them",
     "well done",
+    "好店",
+    "非常喜欢",
+    "很耐心",
+    "great shop",
+    "love it",
+    "lovely people",
 ];
 
 fn has(text: &str, words: &[&str]) -> bool {

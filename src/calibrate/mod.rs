@@ -10,11 +10,12 @@
 //! - [`run`]: many runs side by side; [`exploits`]: the tricks
 //! - `levels`: what each level of player reaches, for an author who is still writing
 //! - [`cases`]: what becomes of every case
-//! - [`shares`]: which decisions matter
+//! - [`shares`]: which decisions matter; `joint`: what the knobs of one kind explain together
 //! - [`statistics`]: the formulas; [`report`]: putting it all together
 
 mod cases;
 mod exploits;
+mod joint;
 mod levels;
 mod plan;
 mod report;

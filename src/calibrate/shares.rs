@@ -1,29 +1,26 @@
 //! Which kinds of decision the score depends on: shares of its variance over a random sample of
 //! styles.
 
+use super::joint::joint_share;
 use super::run::Runner;
 use super::search::{SAMPLE_SEEDS, SearchBounds, judge_points};
 use super::space::{DecisionKind, SPACE, StylePoint};
-use super::statistics::first_order;
 
 /// Runs of the search for every pair of points from which total-order shares are computed.
 const RUNS_PER_PAIR: u64 = 24;
 /// Least pairs.
 const LEAST_PAIRS: u64 = 2;
 
-/// The first-order shares by kind of decision: sums over the knobs of a kind. Shares of a small
-/// sample that add up to more than the whole are scaled to it. The rest is luck and decisions that
-/// only matter together.
+/// The first-order shares by kind of decision: what the knobs of a kind explain without the others,
+/// alone and in pairs. Shares of a small sample that add up to more than the whole are scaled to
+/// it. The rest is luck and kinds of decision that only matter together.
 pub(super) fn decisions(sample: &[(StylePoint, f64)]) -> Vec<(&'static str, f64)> {
     let y: Vec<f64> = sample.iter().map(|(_, raw)| *raw).collect();
     let share = |kind: DecisionKind| {
         let knobs = SPACE.iter().enumerate().filter(|(_, knob)| knob.decision == kind);
-        let one = |(at, _)| {
-            let x: Vec<f64> = sample.iter().map(|(point, _)| point[at]).collect();
-            first_order(&x, &y)
-        };
-        // What chance adds to one knob it takes from another: only the sum is cut.
-        knobs.map(one).sum::<f64>().max(0.0)
+        let values = |(at, _)| sample.iter().map(|(point, _)| point[at]).collect();
+        let inputs: Vec<Vec<f64>> = knobs.map(values).collect();
+        joint_share(&inputs, &y).max(0.0)
     };
     let mut shares: Vec<_> = DecisionKind::ALL.into_iter().map(|kind| (kind.name(), share(kind))).collect();
     let known: f64 = shares.iter().map(|(_, share)| share).sum();

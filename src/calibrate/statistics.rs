@@ -68,7 +68,12 @@ pub fn reliability(levels: &[Vec<f64>]) -> f64 {
 }
 
 /// Bins of a knob's range in [`first_order`] (design choice).
-const BINS: usize = 5;
+pub(super) const BINS: usize = 5;
+
+/// The slice of a knob's range, 0 to 1, in which a value lies.
+pub(super) fn bin(x: f64) -> usize {
+    ((x * BINS as f64) as usize).min(BINS - 1)
+}
 
 /// The share of the variance of `y` that the mean over slices of `x` explains: the first-order
 /// index `Var(E[y|x]) / Var(y)` from given data by the correlation ratio (Pearson 1905; Plischke,
@@ -78,9 +83,9 @@ const BINS: usize = 5;
 pub fn first_order(x: &[f64], y: &[f64]) -> f64 {
     let mut sums = [(0.0_f64, 0.0_f64); BINS];
     for (x, y) in x.iter().zip(y) {
-        let bin = ((x * BINS as f64) as usize).min(BINS - 1);
-        sums[bin].0 += 1.0;
-        sums[bin].1 += y;
+        let sum = &mut sums[bin(*x)];
+        sum.0 += 1.0;
+        sum.1 += y;
     }
     let grand = mean(y);
     let total: f64 = y.iter().map(|y| (y - grand) * (y - grand)).sum();

@@ -3,7 +3,7 @@
 //! A scenario may contain terminal control codes or a name a megabyte long; neither may reach the
 //! screen.
 
-use crate::base::clean::is_hidden;
+pub use crate::base::clean::{harmless, shorten};
 
 /// The most characters of a foreign text that a sentence shows.
 const SHOWN: usize = 40;
@@ -11,28 +11,6 @@ const SHOWN: usize = 40;
 /// A foreign text between backquotes: control characters escaped, cut after 40 characters.
 pub fn quote(text: &str) -> String {
     format!("`{}`", shorten(text, SHOWN))
-}
-
-/// The first `limit` characters with control characters escaped, and `…` when something was cut.
-pub fn shorten(text: &str, limit: usize) -> String {
-    let mut shown = harmless(&text.chars().take(limit).collect::<String>());
-    if text.chars().nth(limit).is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
-/// The text with control and direction-changing characters written as escapes.
-pub fn harmless(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_hidden(c) {
-            out.extend(c.escape_default());
-        } else {
-            out.push(c);
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! and its words. Nothing here prints, and nothing decides what a learner may know: [`weight`]
 //! reports to whom an entry is news, callers choose.
 
+mod amount_flaw;
 mod dropped;
 mod entry_field;
 mod fields;
@@ -21,6 +22,7 @@ mod story_start;
 mod weight;
 mod words;
 
+pub use amount_flaw::why_no_amount;
 pub(crate) use dropped::{command_words, why_dropped};
 pub use entry_field::EntryField;
 pub use fields::fields;

@@ -1,7 +1,7 @@
 //! Sentences in both languages at once, so that a learner may switch language with a page open.
 
 use super::words::FieldWord;
-use crate::base::{Lang, Money, Text};
+use crate::base::{Lang, Money, Span, Text};
 use crate::locale::{self, Value};
 use crate::scenario::Scenario;
 use crate::sim::Remedy;
@@ -29,6 +29,11 @@ impl SentencePart {
     /// A word of the field.
     pub(crate) fn word(word: impl FieldWord) -> Self {
         Self::Key(word.key())
+    }
+
+    /// A length of time.
+    pub(super) fn span(span: Span) -> Self {
+        Self::Text(Text { zh: locale::span(Lang::Zh, span), en: locale::span(Lang::En, span) })
     }
 
     pub(super) fn value(&self, lang: Lang) -> Value {

@@ -145,13 +145,9 @@ impl Narrator<'_> {
 
     /// The first answer, and whether it came in the marketplace's time.
     fn waited_for(&self, waited: Span) -> Text {
-        // "Within" is rounded up and "only after" down, so that both stay true.
-        let (key, minutes) = if waited <= self.scenario.policy.first_answer_within {
-            ("step-answered-in-time", (waited.0 + 59) / 60)
-        } else {
-            ("step-answered-late", waited.0 / 60)
-        };
-        say(key, &[("minutes", number(minutes.max(1)))])
+        let in_time = waited <= self.scenario.policy.first_answer_within;
+        let key = if in_time { "step-answered-in-time" } else { "step-answered-late" };
+        say(key, &[("span", SentencePart::span(waited))])
     }
 
     /// The fate of a promise, with what was promised.

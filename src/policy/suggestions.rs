@@ -2,7 +2,7 @@
 
 use super::style::Remedies;
 use crate::base::Lang;
-use crate::reply::{self, Act, Reading, ReplyContext, Topic};
+use crate::reply::{self, Act, Question, Reading, ReplyContext, Topic};
 use crate::scenario::model::Scenario;
 use crate::sim::view::ConversationView;
 use crate::sim::{Refused, ShopView};
@@ -12,6 +12,9 @@ const STINGY: f64 = -5.0;
 
 /// How little a keeper likes to promise what cannot be given (design choice).
 const IMPOSSIBLE: f64 = 6.0;
+
+/// What the form of a reply adds at most (design choice): less than any solution.
+const COURTESY: f64 = 0.5;
 
 /// How many remedies of a reply cannot be given, since the shelf lacks the piece or the parcel has
 /// left: a keeper who looks sees that, as the button does.
@@ -72,13 +75,19 @@ fn worth(reading: &Reading, topic: Topic) -> f64 {
         // A customer who is sent elsewhere has not been helped.
         worth -= 1.5 * reading.referrals.len().min(1) as f64;
     }
+    // Somebody who needs an invoice is helped by a yes, or by the question for its title.
+    let asks = |wanted| reading.questions.iter().any(|(question, _)| *question == wanted);
+    let for_invoice = reading.does(Act::Agree) || asks(Question::InvoiceTitle);
+    if topic == Topic::Invoice && for_invoice {
+        worth += 2.0;
+    }
     for (act, gain) in [
         (Act::Apologise, 0.8),
         (Act::Empathise, 0.6),
         (Act::Check, 0.6),
         (Act::Justify, 1.0),
+        (Act::Recommend, 1.0),
         (Act::Agree, 0.3),
-        (Act::Ask, 0.7),
         (Act::Wait, -1.0),
         (Act::Push, -2.0),
         (Act::Blame, -3.0),
@@ -87,6 +96,8 @@ fn worth(reading: &Reading, topic: Topic) -> f64 {
             worth += gain;
         }
     }
+    // "Could you have a look yourself?" asks for nothing that helps.
+    worth += 0.7 * reading.questions.len().min(1) as f64;
     worth -= 20.0 * reading.red_lines.len() as f64;
-    worth + reading.courtesy
+    worth + COURTESY * reading.courtesy
 }

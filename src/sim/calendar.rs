@@ -3,7 +3,7 @@
 
 use crate::base::Time;
 use crate::base::ids::{
-    CaseId, ConversationId, CustomerId, NewsId, OrderId, ProductId, PromiseId, PurchaseId,
+    CaseId, ConversationId, CustomerId, EntryId, NewsId, OrderId, ProductId, PromiseId, PurchaseId,
 };
 use crate::scenario::model::Everyday;
 
@@ -46,6 +46,8 @@ pub enum SimEvent {
     Arrival(OrderId),
     /// The promised day is over.
     PromisedDayOver(OrderId),
+    /// A buyer asks where the parcel is, because of the entry that says that it is overdue.
+    AsksWhere(OrderId, EntryId),
     /// A buyer writes about an order that they paid.
     WritesAfterPaying(OrderId),
     /// The customer has unpacked the parcel.
@@ -106,6 +108,7 @@ impl Scheduled for SimEvent {
             | Self::ShipDue(_)
             | Self::CancelDue(_)
             | Self::PromisedDayOver(_)
+            | Self::AsksWhere(..)
             | Self::WritesAfterPaying(_)
             | Self::Unpacked(_)
             | Self::ReviewDue(_)

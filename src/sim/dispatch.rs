@@ -68,6 +68,7 @@ fn handle(scenario: &Scenario, state: &mut State, event: SimEvent) {
         }
         SimEvent::Arrival(id) => logistics::arrival(scenario, state, id),
         SimEvent::PromisedDayOver(id) => dialogue::promised_day_over(scenario, state, id),
+        SimEvent::AsksWhere(id, overdue) => dialogue::asks_where(scenario, state, id, overdue),
         SimEvent::WritesAfterPaying(id) => dialogue::writes_after_paying(scenario, state, id),
         SimEvent::Unpacked(id) => reviews::unpacked(scenario, state, id),
         SimEvent::ReviewDue(id) => reviews::review_due(scenario, state, id),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::ids::ConversationId;
+use crate::base::text::is_blank;
 use crate::base::{Lang, Time};
 use crate::reply::{Correction, MOST_MEANT, Meaning, Reading};
 use crate::sim::Reply;
@@ -65,7 +66,7 @@ impl ReplyDraft {
 
     /// Whether the learner is choosing what these words, their own, were meant to do.
     pub fn is_chosen_for(&self) -> bool {
-        self.choosing && self.source().is_none() && !self.text.trim().is_empty()
+        self.choosing && self.source().is_none() && !is_blank(&self.text)
     }
 
     /// The last reading of the text as it is.
@@ -76,7 +77,7 @@ impl ReplyDraft {
     /// The text that would be sent now; nothing for an empty box.
     pub fn reply(&self, lang: Lang) -> Option<Reply> {
         let text = self.text.trim();
-        if text.is_empty() {
+        if is_blank(text) {
             return None;
         }
         Some(match self.source() {

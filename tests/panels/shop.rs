@@ -71,6 +71,9 @@ fn a_promotion_is_typed_as_people_type_it() {
     assert!(h.query_by_value(&range).is_some());
     type_in(&mut h, "１０％");
     assert!(h.query_by_value(&range).is_none());
+    type_in(&mut h, "打95折");
+    assert!(h.query_by_value(&range).is_none());
+    type_in(&mut h, "9折");
     click(&mut h, &locale::text(Lang::En, "ui-offer-promotion-start"));
     let expected = ShopCommand::StartPromotion { product: ProductId(0), percent: 10, days: 1 };
     assert_eq!(h.state().commands(), [expected]);

@@ -207,8 +207,10 @@ fn refused(why: Refused) -> String {
 #[test]
 fn a_value_that_cannot_be_read_is_said() {
     for (label, typed, said) in [
-        ("List price", "abc", text("ui-amount-unreadable")),
-        ("List price", "12.345", text("ui-amount-unreadable")),
+        ("List price", "abc", "“abc” is not an amount".to_owned()),
+        ("List price", "12.345", "“12.345” has more decimals than CNY has".to_owned()),
+        ("List price", "$12", "“$12” is an amount of another currency".to_owned()),
+        ("Freight the customer pays", "1.2.3", "“1.2.3” is not an amount".to_owned()),
         ("Delivery promise, days", "soon", refused(Refused::PromiseRange)),
         ("Delivery promise, days", "0", refused(Refused::PromiseRange)),
     ] {

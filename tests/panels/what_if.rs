@@ -12,7 +12,9 @@ use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::sim::{Played, Run};
 use storefront_sandbox::ui::action::{PanelId, UiAction, WhatIfAction};
 use storefront_sandbox::ui::state::{AnalysisView, AttemptState, DecisionPage};
-use storefront_sandbox::what_if::{SecondTry, StudyHooks, StudyPlan, TryForm, TryInput, WhatIfReport, study};
+use storefront_sandbox::what_if::{
+    OptionModel, SecondTry, StudyHooks, StudyPlan, TryForm, TryInput, WhatIfReport, study,
+};
 
 fn run() -> Run {
     let scenario = common::shipped("first_hour");
@@ -94,14 +96,16 @@ fn the_curve_is_worked_by_the_arrow_keys() {
     h.get_by_label(&first).focus();
     h.run_steps(3);
     press(&mut h, Modifiers::NONE, Key::ArrowRight);
-    assert_eq!(h.state().state.what_if.chosen, 1);
+    // The costliest is shown first.
+    let second = (place_of(&report, report.costly[0].number) + 1).min(count - 1);
+    assert_eq!(h.state().state.what_if.chosen, Some(second));
     assert_ne!(curve(&h), first);
     for _ in 0..count + 2 {
         press(&mut h, Modifiers::NONE, Key::ArrowRight);
     }
-    assert_eq!(h.state().state.what_if.chosen, count - 1);
+    assert_eq!(h.state().state.what_if.chosen, Some(count - 1));
     press(&mut h, Modifiers::NONE, Key::ArrowLeft);
-    assert_eq!(h.state().state.what_if.chosen, count - 2);
+    assert_eq!(h.state().state.what_if.chosen, Some(count - 2));
 }
 
 /// The place of a costly decision among the marks.
@@ -117,7 +121,7 @@ fn place_of(report: &WhatIfReport, number: u32) -> usize {
 fn a_better_answer_stays_covered_until_it_is_asked_for() {
     let (mut stage, _, report) = stage();
     let turn = report.costly[0].clone();
-    stage.state.what_if.chosen = place_of(&report, turn.number);
+    stage.state.what_if.chosen = Some(place_of(&report, turn.number));
     let mut h = play(stage);
     let better = format!("Better: {}", turn.instead.en);
     assert!(!read(&h).contains(&better));
@@ -137,7 +141,7 @@ fn a_second_try_gives_nothing_away() {
         .iter()
         .find(|turn| matches!(again.task(turn.number).map(|task| task.form), Some(TryForm::Words { .. })));
     let turn = turn.expect("a talk is among the costliest").clone();
-    stage.state.what_if.chosen = place_of(&report, turn.number);
+    stage.state.what_if.chosen = Some(place_of(&report, turn.number));
     let mut h = play(stage);
     click(&mut h, "Find a better answer");
     assert_eq!(asked(&h), [WhatIfAction::OpenTry(turn.number)]);
@@ -248,8 +252,14 @@ fn every_decision_has_a_page() {
     let seen = read(&h);
     let title = format!("Decision {} of {}", worst.number, report.decisions.len());
     assert!(seen.contains(&title) && !seen.contains("All decisions"), "{seen}");
-    let other = worst.options.iter().find(|option| option.brings.is_some()).expect("one was tried");
-    assert!(seen.contains(&other.what.en), "{seen}");
+    let brings = |option: &&OptionModel| option.brings.map_or(f64::MIN, |brings| brings.points);
+    let best = worst.options.iter().max_by(|a, b| brings(a).total_cmp(&brings(b))).expect("options");
+    assert!(!seen.contains(&best.what.en), "a better answer is given away: {seen}");
+    click(&mut h, "Show it");
+    h.run_steps(4);
+    assert!(read(&h).contains(&best.what.en), "{}", best.what.en);
+    h.state_mut().state.what_if.revealed.clear();
+    h.run_steps(4);
     for (button, action) in [
         ("Find a better answer", WhatIfAction::OpenTry(worst.number)),
         ("Go on from here, as practice", WhatIfAction::GoOn(worst.number)),

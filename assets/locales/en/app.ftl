@@ -12,6 +12,7 @@ ui-alert-last-hour = The shop closes for the last time in an hour. Customers who
 ui-next-waits = { $customer } is waiting for an answer. Press again to go on anyway.
 ui-run-damaged = The end of this run's file is damaged. The undamaged part will be kept.
 ui-no-run-folder = The program found no folder for runs, so runs will not be saved.
+ui-promotion-badge = −{ $n } %
 ui-sold-out-badge = sold out
 app-short-too-dear = too dear
 app-short-rival-cheaper = cheaper next door

@@ -12,6 +12,7 @@ ui-alert-last-hour = 还有一小时就收店了。等回复的顾客：{ $waiti
 ui-next-waits = { $customer }还在等你回复。再按一次就先跳过。
 ui-run-damaged = 这一局的文件末尾有损坏，完好的部分会保留。
 ui-no-run-folder = 找不到可以保存进度的文件夹，这次不会保存。
+ui-promotion-badge = { $n }折
 ui-sold-out-badge = 缺货
 app-short-too-dear = 太贵
 app-short-rival-cheaper = 隔壁便宜

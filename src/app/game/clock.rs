@@ -43,7 +43,7 @@ pub(super) fn flow(
         return;
     }
     // The street needs smooth pictures; a running clock does not.
-    pace.ask(if game.ui.place == PanelId::Window { SMOOTH } else { TICKING });
+    pace.ask(if game.ui.window.shown { SMOOTH } else { TICKING });
     let stop = game.ui.settings.stop_when_needed;
     let Some(play) = &mut game.play else { return };
     if play.view.over {

@@ -34,6 +34,8 @@ pub enum FigureStage {
 pub struct Stall {
     /// Its sign, in the learner's language.
     pub name: String,
+    /// Stars over the door, such as "★ 4.8", if there are any.
+    pub stars: Option<String>,
     /// What it shows: up to three for ours, one for a rival.
     pub products: Vec<ProductCard>,
 }
@@ -45,10 +47,19 @@ pub struct ProductCard {
     pub name: String,
     /// Price as written on the card, with its sign.
     pub price: String,
-    /// A word in the corner ("sold out"), if any.
-    pub badge: Option<String>,
+    /// A word in the corner, if any.
+    pub badge: Option<CardBadge>,
     /// What is seen on it.
     pub picture: CardPicture,
+}
+
+/// A word in the corner of a product card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardBadge {
+    /// "Sold out", or what a promotion takes off, in the learner's language.
+    pub words: String,
+    /// Whether it is bad news.
+    pub sold_out: bool,
 }
 
 /// A few words over a head.

@@ -27,7 +27,8 @@ use bevy::prelude::*;
 use bevy_egui::EguiPostUpdateSet;
 
 pub use figures::{
-    FigureSpot, FigureStage, ProductCard, SelectedVisitor, Stall, Street, StreetVisitor, ThoughtBubble,
+    CardBadge, FigureSpot, FigureStage, ProductCard, SelectedVisitor, Stall, Street, StreetVisitor,
+    ThoughtBubble,
 };
 pub use products::CardPicture;
 pub use view::street_ui;

@@ -133,14 +133,28 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
         let sign = fit.to_panel(Vec2::new(left + width / 2.0, STALL_Y.0 + STALL_Y.1 + 32.0));
         let color = if dusk { egui::Color32::WHITE } else { ink };
         let name = fitted(painter, &stall.name, t.strong(unit(17.0)), color, width * fit.scale);
-        painter.galley(sign - name.size() / 2.0, name, color);
+        let stars = stall.stars.as_ref().map(|stars| {
+            let gold =
+                if dusk { light.warning.lerp_to_gamma(egui::Color32::WHITE, 0.6) } else { light.warning };
+            painter.layout_no_wrap(stars.clone(), t.strong(unit(15.0)), gold)
+        });
+        // The stars stand behind the name, both in the middle.
+        let gap = 10.0 * fit.scale;
+        let beside = stars.as_ref().map_or(0.0, |stars| stars.size().x + gap);
+        let left_end = sign - egui::vec2(f32::midpoint(name.size().x, beside), name.size().y / 2.0);
+        if let Some(stars) = stars {
+            let lower = (name.size().y - stars.size().y) / 2.0;
+            painter.galley(left_end + egui::vec2(name.size().x + gap, lower), stars, color);
+        }
+        painter.galley(left_end, name, color);
         for (slot, product) in stall.products.iter().take(room(i)).enumerate() {
             let x = card_left(i, slot);
             if let CardPicture::Photo(texture) = product.picture {
                 let (min, max) = (Vec2::new(x, CARD_Y + CARD), Vec2::new(x + CARD, CARD_Y));
                 let rect = egui::Rect::from_min_max(fit.to_panel(min), fit.to_panel(max)).shrink(2.0);
                 let uv = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-                painter.image(texture, rect, uv, egui::Color32::WHITE);
+                let light = seen_inside(egui::Color32::WHITE, street.hour, t);
+                painter.image(texture, rect, uv, light);
             }
             let room = (CARD + 22.0) * fit.scale;
             let paint = price_colour(i == 0, street.hour, t);
@@ -156,10 +170,12 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
             painter.galley(price_top, price, paint);
             if let Some(badge) = &product.badge {
                 let corner = fit.to_panel(Vec2::new(x + CARD - 5.0, CARD_Y + CARD - 5.0));
-                let galley = painter.layout_no_wrap(badge.clone(), t.strong(unit(12.5)), light.on_tone);
+                let words = badge.words.clone();
+                let galley = painter.layout_no_wrap(words, t.strong(unit(12.5)), light.on_tone);
                 let size = galley.size() + egui::vec2(12.0, 4.0);
                 let ground = egui::Rect::from_min_size(corner - egui::vec2(size.x, 0.0), size);
-                painter.rect_filled(ground, size.y / 2.0, light.warning);
+                let color = if badge.sold_out { light.warning } else { light.accent };
+                painter.rect_filled(ground, size.y / 2.0, color);
                 painter.galley(ground.min + egui::vec2(6.0, 2.0), galley, light.on_tone);
             }
         }

@@ -2,9 +2,10 @@
 
 use super::words;
 use crate::base::ids::{ConversationId, ProductId};
-use crate::base::{AmountFlaw, Currency, Lang, Money, Span};
+use crate::base::{Currency, Lang, Money, Span};
 use crate::diagnostic::quote::shorten;
 use crate::locale::Value;
+use crate::narrate::why_no_amount;
 use crate::scenario::model::Scenario;
 use crate::sim::ShopCommand;
 use crate::sim::view::ShopView;
@@ -96,18 +97,8 @@ pub(super) fn split(text: &str) -> (&str, &str) {
 /// An amount of the shop's currency.
 pub(super) fn amount(currency: &Currency, text: &str) -> Result<Money, Misread> {
     currency.read_amount(text).or_else(|flaw| {
-        let (first, second) = currency.examples();
-        let values = vec![
-            ("text", text.to_owned().into()),
-            ("first", first.into()),
-            ("second", second.into()),
-            ("currency", currency.code.clone().into()),
-        ];
-        match flaw {
-            AmountFlaw::NoNumber => wrong("play-no-amount", values),
-            AmountFlaw::OtherCurrency => wrong("play-other-currency", values),
-            AmountFlaw::TooFine => wrong("play-amount-fine", values),
-        }
+        let (key, values) = why_no_amount(currency, text, flaw);
+        wrong(key, values)
     })
 }
 

@@ -96,7 +96,7 @@ kinds! {
     NO_TRUE_REPLY "S170" "no-true-reply" "No suggested reply tells the truth that is needed";
     EMPTY_REPLY "S171" "empty-reply" "A suggested reply that says nothing";
     UNTRUE_FIGURE "S172" "untrue-figure" "A suggested reply states an untrue figure";
-    OTHER_STORY "S173" "other-story" "The first words do not fit the story";
+    OTHER_STORY "S173" "other-story" "Words that do not fit the story";
     OTHER_HANDLING "S174" "other-handling" "Good handling names another remedy than the one that satisfies";
     TINY_PHOTO "S175" "tiny-photo" "A photo of a few pixels";
     OTHER_COLOUR "S176" "other-colour" "The product's colour is on none of its photos";
@@ -126,4 +126,14 @@ kinds! {
     OTHER_PROMISE "S206" "other-promise" "A promise that answers another matter";
     UNKNOWN_CURRENCY "S207" "unknown-currency" "This is not the code of a currency";
     FAR_VALUE "S208" "far-value" "A value that is hardly meant";
+    OTHER_LANGUAGE "S209" "other-language" "A text in the slot of the other language";
+    PLACEHOLDER "S210" "placeholder" "A placeholder that was left";
+    OTHER_FIGURE "S211" "other-figure" "Another figure in one language than in the other";
+    OTHER_CURRENCY "S212" "other-currency" "An amount in another currency";
+    GOAL_WORDS "S213" "other-goal" "The words of a goal say something else than it measures";
+    HINT_ELSEWHERE "S214" "hint-elsewhere" "A hint speaks of something else than what ends it";
+    OTHER_REMEDY "S215" "other-remedy" "Thanks for a remedy that nobody gives";
+    NEWS_WORDS "S216" "news-words" "News says something else than it brings";
+    RULE_WORDS "S217" "rule-words" "Rules or brief say something else than the figures";
+    OTHER_KEY "S218" "other-key" "A key that begins with other goods";
 }

@@ -19,6 +19,11 @@
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
 //! - [`goals`]: goals that nobody can meet; [`never`]: consequences that never come
 //! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts
+//! - [`wording`]: languages, placeholders and figures of any text; [`figures`] reads them
+//! - [`story_goods`], [`story_times`]: goods, sizes and times that a story speaks of; [`given`]:
+//!   what customers thank for; [`goods_named`]: which goods a text names
+//! - [`goal_words`], [`hint_words`], [`news_words`], [`rule_words`]: words of goals, hints, news,
+//!   rules and brief against what they stand for; [`far`]: values that are hardly meant
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
 
 mod arrivals;
@@ -32,10 +37,17 @@ mod dialogue;
 mod events;
 mod everyday;
 mod facts;
+mod far;
+mod figures;
+mod given;
+mod goal_words;
 mod goals;
+mod goods_named;
+mod hint_words;
 mod listing;
 mod matters;
 mod never;
+mod news_words;
 mod own_reply;
 mod parting;
 mod pictures;
@@ -46,17 +58,21 @@ mod references;
 mod repeated;
 mod replies;
 mod rubric;
+mod rule_words;
 mod satisfaction;
 mod stated;
 mod stated_price;
 mod stock;
 mod story;
+mod story_goods;
+mod story_times;
 mod subjects;
 mod supply;
 mod texts;
 mod times;
 mod unsaid;
 mod verdicts;
+mod wording;
 
 use super::model::Scenario;
 use super::resolve::{DiagnosticCollector, Parts};
@@ -94,4 +110,13 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     goals::check(desk, parts, scenario, &reachable);
     arrivals::check(desk, parts, scenario);
     everyday::check(desk, parts, scenario);
+    wording::check(desk, parts, scenario);
+    story_goods::check(desk, parts, scenario);
+    story_times::check(desk, parts, scenario);
+    given::check(desk, parts, scenario);
+    goal_words::check(desk, parts, scenario);
+    hint_words::check(desk, parts, scenario);
+    news_words::check(desk, parts, scenario);
+    rule_words::check(desk, parts, scenario);
+    far::check(desk, parts, scenario);
 }

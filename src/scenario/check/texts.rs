@@ -6,14 +6,20 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{SLOTS, Scenario};
 use crate::scenario::raw::{RawCase, RawConsequence, RawLine, RawSuggestion, RawTruth};
-use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site, did_you_mean};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, RULE_SLOTS, Site, did_you_mean};
 
 /// A text where it was written, and the slots that are its own.
-struct ScenarioText<'a> {
-    site: Site,
-    zh: &'a str,
-    en: &'a str,
-    case: Option<&'a NamedPart<RawCase>>,
+pub(super) struct ScenarioText<'a> {
+    /// Where.
+    pub(super) site: Site,
+    /// Its words in Chinese; may be empty.
+    pub(super) zh: &'a str,
+    /// Its words in English; may be empty.
+    pub(super) en: &'a str,
+    /// The case in whose talk it is said.
+    pub(super) case: Option<&'a NamedPart<RawCase>>,
+    /// Whether it is a line of the rules in words.
+    is_rule: bool,
 }
 
 impl ScenarioText<'_> {
@@ -84,7 +90,8 @@ fn other(lang: Lang) -> Lang {
 }
 
 fn slots(desk: &mut DiagnosticCollector, text: &ScenarioText, words: &str, currency: &Currency) {
-    let mut known: Vec<&str> = SLOTS.to_vec();
+    // A line of the rules is said in no talk: it has figures of the policy, and nothing of a talk.
+    let mut known: Vec<&str> = if text.is_rule { RULE_SLOTS.to_vec() } else { SLOTS.to_vec() };
     known.push(CURRENCY_SLOT);
     if let Some(at) = words.find(['｛', '｝']) {
         let inside =
@@ -133,7 +140,7 @@ fn slots(desk: &mut DiagnosticCollector, text: &ScenarioText, words: &str, curre
 }
 
 /// Every text that learners or customers may see. Empty ones are the business of `resolve`.
-fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
+pub(super) fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
     let mut all = Vec::new();
     let root = Site::root(0);
     let scenario = &parts.scenario;
@@ -143,12 +150,14 @@ fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
         let site = root.field("goals").index(index);
         match &goal.text {
             Some(text) => add_text(&mut all, site.field("text"), text),
-            None => all.push(ScenarioText { site, zh: &goal.zh, en: &goal.en, case: None }),
+            None => all.push(ScenarioText { site, zh: &goal.zh, en: &goal.en, case: None, is_rule: false }),
         }
     }
     for (doc, policy) in &parts.policy {
         let lines = policy.lines.as_deref().unwrap_or_default();
+        let from = all.len();
         add_texts(&mut all, &Site::root(*doc).field("policy").field("lines"), lines, None);
+        all.iter_mut().skip(from).for_each(|text| text.is_rule = true);
     }
     for (index, rival) in scenario.rivals.iter().enumerate() {
         add_text(&mut all, root.field("rivals").index(index).field("name"), &rival.name);
@@ -177,7 +186,7 @@ fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
             let site = item.site.field("truth").field(key);
             let RawTruth { zh, en, tempting } = truth;
             add_texts(&mut all, &site.field("tempting"), tempting, None);
-            all.push(ScenarioText { site, zh, en, case: None });
+            all.push(ScenarioText { site, zh, en, case: None, is_rule: false });
         }
     }
     named(&mut all, parts);
@@ -251,7 +260,7 @@ fn script<'a>(
         if let Some(why) = &suggestion.why {
             add_text(all, site.field("why"), why);
         }
-        all.push(ScenarioText { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
+        all.push(ScenarioText { site, zh: &suggestion.zh, en: &suggestion.en, case: of, is_rule: false });
     }
     for (index, line) in says.iter().enumerate() {
         add_texts(all, &site.field("says").index(index).field("lines"), &line.lines, of);
@@ -275,7 +284,7 @@ fn reviews<'a>(
 }
 
 fn add_text<'a>(all: &mut Vec<ScenarioText<'a>>, site: Site, text: &'a Text) {
-    all.push(ScenarioText { site, zh: &text.zh, en: &text.en, case: None });
+    all.push(ScenarioText { site, zh: &text.zh, en: &text.en, case: None, is_rule: false });
 }
 
 fn add_texts<'a>(
@@ -285,6 +294,6 @@ fn add_texts<'a>(
     case: Option<&'a NamedPart<RawCase>>,
 ) {
     for (index, text) in texts.iter().enumerate() {
-        all.push(ScenarioText { site: site.index(index), zh: &text.zh, en: &text.en, case });
+        all.push(ScenarioText { site: site.index(index), zh: &text.zh, en: &text.en, case, is_rule: false });
     }
 }

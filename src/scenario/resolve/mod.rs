@@ -34,6 +34,7 @@ mod parts;
 mod people;
 mod photos;
 mod policy;
+mod rule_slots;
 mod script;
 mod site;
 mod supply;
@@ -47,6 +48,7 @@ pub(super) use frame::format_version;
 pub(super) use names::did_you_mean;
 pub(super) use parts::{NamedPart, Parts, gather};
 pub(super) use photos::{Contents, fetch};
+pub(super) use rule_slots::RULE_SLOTS;
 pub(super) use site::Site;
 
 use super::files::Files;
@@ -82,6 +84,7 @@ pub(super) fn resolve(
     });
     let phrases = phrases.collect();
     let review_lines = review_lines(desk, parts);
+    let policy = policy::policy(desk, parts, &frame.currency);
     Scenario {
         id: clean::name(&raw.id),
         digest: String::new(),
@@ -105,7 +108,7 @@ pub(super) fn resolve(
         currency: frame.currency,
         cash: frame.cash,
         attention: policy::attention(desk, parts),
-        policy: policy::policy(desk, parts),
+        policy,
         behaviour: behaviour::behaviour(desk, &raw.behaviour),
         personas: people::personas(desk, parts),
         arrivals: people::arrivals(desk, parts),

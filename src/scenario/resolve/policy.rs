@@ -4,8 +4,9 @@
 use super::collector::DiagnosticCollector;
 use super::frame::hours;
 use super::parts::{Parts, layered};
+use super::rule_slots;
 use super::site::Site;
-use crate::base::{Money, Span};
+use crate::base::{Currency, Money, Span};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Attention, Policy, Rubric};
@@ -44,7 +45,7 @@ fn default_policy() -> Policy {
 }
 
 /// Resolves the policy pack.
-pub(super) fn policy(desk: &mut DiagnosticCollector, parts: &Parts) -> Policy {
+pub(super) fn policy(desk: &mut DiagnosticCollector, parts: &Parts, currency: &Currency) -> Policy {
     let mut policy = default_policy();
     let layers = &parts.policy;
     macro_rules! days {
@@ -89,7 +90,7 @@ pub(super) fn policy(desk: &mut DiagnosticCollector, parts: &Parts) -> Policy {
         policy.commission = desk.number(&site, value, 0.0..=0.5, "check-what-commission");
     }
     if let Some((value, _)) = layer!(desk, layers, "policy", lines) {
-        policy.lines = value;
+        policy.lines = rule_slots::filled(&value, &policy, currency);
     }
     policy
 }

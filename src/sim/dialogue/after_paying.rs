@@ -14,10 +14,7 @@ pub(in crate::sim) fn writes_after_paying(scenario: &Scenario, state: &mut State
     if order.state != OrderState::ToShip || state.in_aftermath || state.talks_about(order) {
         return;
     }
-    if scenario.is_open(state.now) {
+    if !state.put_off_while_closed(scenario, Span::minutes(15), SimEvent::WritesAfterPaying(id)) {
         begin_everyday(scenario, state, Everyday::AfterPaying, &ConversationOpener::of_order(state, id));
-    } else {
-        let open = scenario.when_open(state.now) + Span::minutes(15);
-        state.schedule(open, SimEvent::WritesAfterPaying(id));
     }
 }

@@ -27,7 +27,7 @@ pub(super) use begin::{ConversationOpener, begin_everyday, case_due, visitor_ask
 pub(super) use close::{close_all, tells_others};
 pub(super) use insight::insight;
 pub use insight::{JudgedPart, LineInsight, PartStanding, TalkInsight};
-pub(super) use overdue::promised_day_over;
+pub(super) use overdue::{asks_where, promised_day_over};
 pub(super) use prevent::{case_orders, prevented_at_packing};
 pub(super) use promise::promise_due;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::begin::{ConversationOpener, begin_everyday};
 use crate::base::Span;
-use crate::base::ids::OrderId;
+use crate::base::ids::{EntryId, OrderId};
 use crate::scenario::model::{Everyday, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::complaining;
@@ -26,12 +26,19 @@ pub(in crate::sim) fn promised_day_over(scenario: &Scenario, state: &mut State, 
     let chance = complaining::chance(&scenario.behaviour, false, weight);
     let writes = state.stream(customer.0, Purpose::AsksWhere(draws)).chance(chance);
     if writes && !scripted && !state.in_aftermath {
-        if scenario.is_open(state.now) {
-            begin_everyday(scenario, state, Everyday::Late, &ConversationOpener::of_order(state, id));
-        } else {
-            // The same question again when the shop opens.
-            let open = scenario.when_open(state.now) + Span::minutes(20);
-            state.schedule(open, SimEvent::PromisedDayOver(id));
-        }
+        asks_where(scenario, state, id, entry);
+    }
+}
+
+/// Asks where the parcel is, because of the entry that says that it is overdue; in a closed shop
+/// when it opens. Nobody asks whose parcel came meanwhile.
+pub(in crate::sim) fn asks_where(scenario: &Scenario, state: &mut State, id: OrderId, overdue: EntryId) {
+    let order = state.order(id);
+    if !matches!(order.state, OrderState::ToShip | OrderState::Shipped) || state.in_aftermath {
+        return;
+    }
+    state.cause = Some(overdue);
+    if !state.put_off_while_closed(scenario, Span::minutes(20), SimEvent::AsksWhere(id, overdue)) {
+        begin_everyday(scenario, state, Everyday::Late, &ConversationOpener::of_order(state, id));
     }
 }

@@ -36,10 +36,8 @@ pub(in crate::sim) fn unpacked(scenario: &Scenario, state: &mut State, id: Order
     let kind = complaint(scenario, state, id, persona, experience)
         .or_else(|| praise(scenario, state, id, experience));
     let Some(kind) = kind else { return };
-    if !scenario.is_open(state.now) {
-        // Too late in the evening: they look at it again in the morning.
-        let open = scenario.when_open(state.now) + Span::minutes(30);
-        state.schedule(open, SimEvent::Unpacked(id));
+    // Too late in the evening: they look at it again in the morning.
+    if state.put_off_while_closed(scenario, Span::minutes(30), SimEvent::Unpacked(id)) {
         return;
     }
     let asks_by_form =

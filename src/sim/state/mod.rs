@@ -50,7 +50,7 @@ use super::purpose::{Purpose, Wording};
 use crate::base::ids::{
     ConversationId, CustomerId, EntryId, NewsId, OrderId, PhotoId, ProductId, PurchaseId, ReviewId,
 };
-use crate::base::{Money, Shared, Stream, Text, Time};
+use crate::base::{Money, Shared, Span, Stream, Text, Time};
 use crate::reply::Correction;
 use crate::reply::{RedLine, Words};
 use crate::scenario::model::{QuickPhrase, SamplePhoto, Scenario};
@@ -173,6 +173,21 @@ impl State {
     /// Schedules an event, never before now.
     pub(super) fn schedule(&mut self, at: Time, event: SimEvent) {
         self.calendar.schedule(at.max(self.now), event);
+    }
+
+    /// Puts an event off to so long after the next opening: people write when the shop is open.
+    /// Says whether it was put off; in an open shop it is not.
+    pub(super) fn put_off_while_closed(
+        &mut self,
+        scenario: &Scenario,
+        after_opening: Span,
+        event: SimEvent,
+    ) -> bool {
+        let closed = !scenario.is_open(self.now);
+        if closed {
+            self.schedule(scenario.when_open(self.now) + after_opening, event);
+        }
+        closed
     }
 
     /// Hands something to another mechanism, which does it as soon as the present one is done.

@@ -10,6 +10,7 @@ use super::score::score_ui;
 use super::single::named;
 use super::state::SidePage;
 use super::text_view::text_ui;
+use crate::base::text::is_blank;
 use crate::reply::Reading;
 use crate::ui::action::EditorAction;
 use crate::ui::panels::parts::{body, muted, scroll, strong, toned};
@@ -173,7 +174,7 @@ fn reply_ui(ui: &mut Ui, cx: &EditorCx<'_>, out: &mut FormOut<'_>) {
     let response = ui.add(edit);
     named(ui, &response, &text, &label);
     out.state.reply = text;
-    let fits = !out.state.reply.trim().is_empty();
+    let fits = !is_blank(&out.state.reply);
     let send = cx.say("ui-editor-try-send");
     let button = Button::new(ButtonKind::Primary, &send).icon(icons::SEND).enabled(fits);
     if button.show(ui, cx.t).clicked() {

@@ -12,11 +12,12 @@ use super::summary;
 use super::why::why_card_ui;
 use crate::base::Money;
 use crate::base::ids::ConversationId;
+use crate::base::text::is_blank;
 use crate::locale::Value;
 use crate::narrate::label;
 use crate::reply::RemedyKind;
 use crate::sim::limits::PHRASE_CODE;
-use crate::sim::{Remedy, ShopCommand};
+use crate::sim::{Refused, Remedy, ShopCommand};
 use crate::ui::action::UiAction;
 use crate::ui::press;
 use crate::ui::state::{Dialog, UiState};
@@ -246,9 +247,15 @@ fn amount_ui(
             field(ui, &mut state.form.amount, state.messages.composing, &spec)
         })
         .inner;
-    let amount = cx.scenario.currency.read(&typed.text).filter(|a| a.is_positive());
-    if amount.is_none() && !typed.text.trim().is_empty() {
-        toned(ui, t, Tone::Warning, &cx.say("ui-amount-unreadable"));
+    let positive = |amount: Money| amount.is_positive().then_some(amount);
+    let read = cx
+        .amount(&typed.text)
+        .and_then(|amount| positive(amount).ok_or_else(|| cx.why_refused(Refused::AmountMissing)));
+    let amount = read.as_ref().ok().copied();
+    if let Err(why) = &read
+        && !is_blank(&typed.text)
+    {
+        toned(ui, t, Tone::Warning, why);
     } else if amount.is_some_and(|a| a > most) {
         toned(ui, t, Tone::Warning, &cx.say("ui-amount-above"));
     }

@@ -3,6 +3,7 @@
 
 mod coach;
 mod dialogs;
+mod first_sale;
 mod help;
 mod listings;
 mod messages;

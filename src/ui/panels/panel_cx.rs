@@ -4,7 +4,7 @@
 use crate::base::ids::{CarrierId, ConversationId, OrderId, ProductId};
 use crate::base::{Lang, Money, Span, Time};
 use crate::locale::{self, Value};
-use crate::narrate::{label, why_refused};
+use crate::narrate::{label, why_no_amount, why_refused};
 use crate::reply::{Correction, Reading};
 use crate::scenario::model::{Carrier, Scenario};
 use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView, ReturnState};
@@ -42,6 +42,18 @@ impl<'a> PanelCx<'a> {
     /// Why a command is refused, as a sentence.
     pub fn why_refused(&self, why: Refused) -> String {
         why_refused(why).get(self.lang).to_owned()
+    }
+
+    /// An amount of the shop's currency as it was typed, or the sentence why it is none.
+    ///
+    /// # Errors
+    /// It is none.
+    pub fn amount(&self, typed: &str) -> Result<Money, String> {
+        let currency = &self.scenario.currency;
+        currency.read_amount(typed).map_err(|flaw| {
+            let (key, values) = why_no_amount(currency, typed, flaw);
+            self.say_with(key, &values)
+        })
     }
 
     /// The message with this key and its values.

@@ -5,6 +5,7 @@ use egui::{TextEdit, Ui};
 use super::panel_cx::PanelCx;
 use super::parts::{body, card_in, columns, muted, scroll, scroll_main, strong, toned};
 use super::why::why_button_ui;
+use crate::base::text::is_blank;
 use crate::sim::ShopCommand;
 use crate::sim::limits::LONGEST_REPLY;
 use crate::sim::view::ReviewView;
@@ -136,7 +137,7 @@ fn answer_ui(
         info.label = Some(label.clone());
         info
     });
-    let ready = !shown.trim().is_empty();
+    let ready = !is_blank(&shown);
     let send = cx.say("ui-reviews-send");
     let button = Button::new(ButtonKind::Secondary, &send).icon(icons::SEND).enabled(ready);
     if button.show(ui, cx.t).clicked() {

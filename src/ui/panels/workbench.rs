@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, Panel, Rect, Ui};
 
+use super::first_sale::first_sale_ui;
 use super::panel_cx::{Hooks, PanelCx};
 use super::parts::{TIGHT, body, strong};
 use super::{
@@ -68,25 +69,45 @@ pub fn workbench_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &
     }
     let from = state.focus.begin(ui);
     if state.place == PanelId::Window {
-        let street = window_ui(ui, cx, state);
-        workbench.street = Some(street);
+        workbench.street = Some(window_ui(ui, cx, state));
     } else {
+        workbench.street = street_beside_ui(ui, cx, state);
         let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(if tight { 4 } else { 14 }));
         egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {
             workbench.actions.extend(place_ui(ui, cx, state, hooks));
         });
     }
+    state.window.shown = workbench.street.is_some();
     // The street is drawn later and takes the focus itself.
     let to_street = state.place == PanelId::Window && state.focus.claim();
     let covered = state.dialog.is_some();
     state.focus.keep(ui, from, covered);
     state.focus.enter = to_street;
     workbench.actions.extend(dialogs_ui(ui, cx, state));
+    first_sale_ui(ui, cx, state);
     state.reading = state.dialog.is_some() || egui::Popup::is_any_open(ui.ctx());
     // A learner who goes by key wants to go on by key; a mouse needs no ring.
     let by_pointer = ui.input(|i| i.pointer.any_released());
     turn(state, &mut workbench.actions, !by_pointer);
     workbench
+}
+
+/// The narrowest that a place of work becomes for the sake of the street beside it, and the
+/// narrowest and widest that the street is, in points at 100 % (design choices).
+const WORK: f32 = 1180.0;
+const STREET: (f32, f32) = (520.0, 680.0);
+
+/// On a wide screen the street stands beside the work: who waits and who leaves is seen while one
+/// writes. Gives its rectangle.
+fn street_beside_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Option<Rect> {
+    let factor = cx.t.text_factor;
+    let room = ui.available_width() - WORK * factor;
+    if room < STREET.0 * factor {
+        return None;
+    }
+    let panel = Panel::right("street").frame(Frame::new()).resizable(false).show_separator_line(false);
+    let shown = panel.exact_size(room.min(STREET.1 * factor)).show(ui, |ui| window_ui(ui, cx, state));
+    Some(shown.inner)
 }
 
 /// Does what concerns the window alone; a place that is opened by key takes the focus.

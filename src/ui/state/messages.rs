@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::ids::ConversationId;
+use crate::base::text::is_blank;
 use crate::ui::draft::{Drafts, ReplyDraft};
 
 /// The state of the panel of messages.
@@ -47,7 +48,7 @@ impl Default for MessagesState {
 impl MessagesState {
     /// Whether a reply is written and not sent.
     pub fn has_unsent(&self) -> bool {
-        self.drafts.values().any(|draft| !draft.text.trim().is_empty())
+        self.drafts.values().any(|draft| !is_blank(&draft.text))
     }
 
     /// Takes a draft out of its box because it is being sent.

@@ -114,8 +114,9 @@ pub struct DecisionPage {
 pub struct WhatIfState {
     /// The study.
     pub analysis: AnalysisView,
-    /// The mark that is chosen, by its place among the marks in the order of time.
-    pub chosen: usize,
+    /// The mark that is chosen, by its place among the marks in the order of time; at first the
+    /// costliest.
+    pub chosen: Option<usize>,
     /// Whether the chosen one is to come into view.
     pub scroll: bool,
     /// Costly decisions whose better answer was found or asked for.

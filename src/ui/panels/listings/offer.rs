@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use egui::Ui;
 
 use crate::base::Money;
-use crate::base::numeral::{DAY_UNITS, PERCENT_UNITS, read_count};
+use crate::base::numeral::{DAY_UNITS, read_count, read_percent_off};
+use crate::base::text::is_blank;
 use crate::sim::limits::{LONGEST_TITLE, PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::sim::view::ListingView;
 use crate::sim::{Refused, ShopCommand};
@@ -40,13 +41,11 @@ struct OfferRow {
     why: &'static str,
     /// Width of the field, in points.
     width: f32,
-    /// The message if the typed text cannot be read.
-    wrong: String,
 }
 
-/// A whole number as people type it, if it is within what the shop takes.
-fn small(text: &str, units: &[&str], range: &RangeInclusive<u8>) -> Option<u8> {
-    read_count(text, units).and_then(|n| u8::try_from(n).ok()).filter(|n| range.contains(n))
+/// A number that was typed, if it is within what the shop takes.
+fn within(typed: Option<u32>, range: &RangeInclusive<u8>) -> Option<u8> {
+    typed.and_then(|n| u8::try_from(n).ok()).filter(|n| range.contains(n))
 }
 
 impl OfferEditor<'_, '_> {
@@ -82,8 +81,13 @@ impl OfferEditor<'_, '_> {
     }
 
     /// Draws a row; gives what `read` makes of the text once Enter or the button was pressed. The
-    /// field shows the shop's value again then.
-    fn row_ui<T>(&mut self, ui: &mut Ui, row: &OfferRow, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    /// field shows the shop's value again then; a text that cannot be read stays, and why is said.
+    fn row_ui<T>(
+        &mut self,
+        ui: &mut Ui,
+        row: &OfferRow,
+        read: impl Fn(&str) -> Result<T, String>,
+    ) -> Option<T> {
         let (label, set) = (self.cx.say(row.label), self.cx.say("ui-offer-set"));
         let named = format!("{set} {label}");
         body(ui, self.cx.t, &label);
@@ -93,13 +97,19 @@ impl OfferEditor<'_, '_> {
         let button = Button::new(ButtonKind::Secondary, &set).name(&named).enabled(changed);
         let pressed = button.show(ui, self.cx.t).clicked();
         why_remark_ui(ui, self.cx, self.state, row.card, row.why);
-        let value = ((pressed || entered) && changed).then(|| read(&text)).flatten();
-        if value.is_some() {
-            *(row.typed)(self.texts()) = None;
-        } else if (pressed || entered) && changed {
-            self.state.toasts.push(Status::Warning, row.wrong.clone());
+        if !((pressed || entered) && changed) {
+            return None;
         }
-        value
+        match read(&text) {
+            Ok(value) => {
+                *(row.typed)(self.texts()) = None;
+                Some(value)
+            }
+            Err(why) => {
+                self.state.toasts.push(Status::Warning, why);
+                None
+            }
+        }
     }
 
     fn price_ui(&mut self, ui: &mut Ui) {
@@ -113,10 +123,9 @@ impl OfferEditor<'_, '_> {
             card: "price",
             why: "ui-offer-price-why",
             width: 72.0,
-            wrong: self.cx.say("ui-amount-unreadable"),
         };
-        let currency = &self.cx.scenario.currency;
-        if let Some(price) = self.row_ui(ui, &row, |text| currency.read(text)) {
+        let cx = self.cx;
+        if let Some(price) = self.row_ui(ui, &row, |text| cx.amount(text)) {
             self.ask(ShopCommand::SetPrice { product, price });
         }
     }
@@ -166,8 +175,8 @@ impl OfferEditor<'_, '_> {
             let spec = FieldSpec { name: "days", label: &days_label, first: "1", width: 36.0 };
             let days = self.small_field_ui(ui, |texts| &mut texts.days, &spec).text;
             muted(ui, cx.t, &days_label);
-            let percent = small(&percent, PERCENT_UNITS, &PROMOTION_PERCENT);
-            let days = small(&days, DAY_UNITS, &PROMOTION_DAYS);
+            let percent = within(read_percent_off(&percent), &PROMOTION_PERCENT);
+            let days = within(read_count(&days, DAY_UNITS), &PROMOTION_DAYS);
             let start = cx.say("ui-offer-promotion-start");
             let button =
                 Button::new(ButtonKind::Secondary, &start).enabled(percent.is_some() && days.is_some());
@@ -182,7 +191,7 @@ impl OfferEditor<'_, '_> {
     }
 
     fn promise_ui(&mut self, ui: &mut Ui) {
-        let product = self.listing.product;
+        let (product, cx) = (self.listing.product, self.cx);
         let first = self.listing.promise_days.to_string();
         let row = OfferRow {
             name: "promise",
@@ -192,9 +201,9 @@ impl OfferEditor<'_, '_> {
             card: "promise",
             why: "ui-offer-promise-why",
             width: 72.0,
-            wrong: self.cx.why_refused(Refused::PromiseRange),
         };
-        let days = |text: &str| small(text, DAY_UNITS, &PROMISE_DAYS);
+        let why = || cx.why_refused(Refused::PromiseRange);
+        let days = |text: &str| within(read_count(text, DAY_UNITS), &PROMISE_DAYS).ok_or_else(why);
         if let Some(days) = self.row_ui(ui, &row, days) {
             self.ask(ShopCommand::PromiseDays { product, days });
         }
@@ -210,11 +219,11 @@ impl OfferEditor<'_, '_> {
             card: "honesty",
             why: "ui-offer-name-why",
             width: (ui.available_width() - 170.0 * cx.t.text_factor).clamp(72.0, 340.0),
-            wrong: self.cx.why_refused(Refused::TitleRange),
         };
         let title = |text: &str| {
             let title = text.trim();
-            (1..=LONGEST_TITLE).contains(&title.chars().count()).then(|| title.to_owned())
+            let fits = !is_blank(title) && title.chars().count() <= LONGEST_TITLE;
+            if fits { Ok(title.to_owned()) } else { Err(cx.why_refused(Refused::TitleRange)) }
         };
         if let Some(title) = self.row_ui(ui, &row, title) {
             self.ask(ShopCommand::SetTitle { product, title });
@@ -232,10 +241,9 @@ impl OfferEditor<'_, '_> {
             card: "freight",
             why: "ui-offer-freight-why",
             width: 72.0,
-            wrong: self.cx.say("ui-amount-unreadable"),
         };
-        let currency = &self.cx.scenario.currency;
-        if let Some(freight) = self.row_ui(ui, &row, |text| currency.read(text)) {
+        let cx = self.cx;
+        if let Some(freight) = self.row_ui(ui, &row, |text| cx.amount(text)) {
             self.ask(ShopCommand::SetFreight { product, freight });
         }
         if self.listing.freight == Money::ZERO {

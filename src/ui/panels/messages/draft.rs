@@ -6,6 +6,7 @@ use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 use super::marks::DraftMarks;
 use super::{last_word, phrases, reading};
 use crate::base::ids::ConversationId;
+use crate::base::text::is_blank;
 use crate::narrate::word;
 use crate::reply::{Correction, Reading};
 use crate::sim::ShopCommand;
@@ -107,7 +108,7 @@ fn read_ui(
     id: ConversationId,
 ) -> Option<(Reading, Reading)> {
     let draft = state.messages.drafts.entry(id).or_default();
-    if draft.text.trim().is_empty() {
+    if is_blank(&draft.text) {
         return None;
     }
     let found = draft.reading(cx.view.now, |text| (hooks.reading)(id, text, &Correction::default())).clone();
@@ -174,7 +175,7 @@ fn foot_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, conversation: &Co
     let table = &cx.view.attention;
     let cost = if draft.source().is_some() { table.quick_phrase } else { table.writing(&draft.text) };
     let cost = cx.span(cost);
-    let empty = draft.text.trim().is_empty();
+    let empty = is_blank(&draft.text);
     let (mut send, mut changed) = (false, false);
     ui.horizontal_wrapped(|ui| {
         let label = cx.say("ui-draft-send");

@@ -17,6 +17,7 @@ use egui::Ui;
 use super::panel_cx::{Hooks, PanelCx};
 use super::parts::{card_in, columns, scroll};
 use crate::base::ids::ConversationId;
+use crate::base::text::is_blank;
 use crate::sim::view::{ConversationState, ConversationView};
 use crate::ui::action::UiAction;
 use crate::ui::state::UiState;
@@ -71,7 +72,7 @@ fn settle_selection(cx: &PanelCx<'_>, state: &mut UiState) {
 fn turn_to_waiting(cx: &PanelCx<'_>, state: &mut UiState) {
     let Some(id) = state.messages.open else { return };
     let waits = cx.conversation(id).is_some_and(ConversationView::needs_reply);
-    let writing = state.messages.drafts.get(&id).is_some_and(|draft| !draft.text.trim().is_empty());
+    let writing = state.messages.drafts.get(&id).is_some_and(|draft| !is_blank(&draft.text));
     if !waits
         && !writing
         && let Some(next) = longest_waiting(cx)

@@ -1,6 +1,6 @@
 //! The funnel as a strip of five numbers, with the share that went on from the step before.
 
-use egui::{RichText, Ui};
+use egui::{CursorIcon, Label, Response, RichText, Sense, Ui};
 
 use crate::sim::view::Funnel;
 use crate::ui::panels::panel_cx::PanelCx;
@@ -35,7 +35,9 @@ pub(super) fn funnel_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
                     muted(ui, t, &cx.say(key));
                     let color = colors.get(index).copied().unwrap_or(t.ink);
                     let text = RichText::new(number(cx, count, share)).font(t.strong(t.body())).color(color);
-                    ui.label(text);
+                    if figure_ui(ui, text).clicked() {
+                        state.window.wants_day = Some(day);
+                    }
                     why_button_ui(ui, cx, state, CARDS[index]);
                 }
             });
@@ -58,10 +60,17 @@ pub(super) fn funnel_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
                 let text = RichText::new(number(cx, count, share)).font(t.strong(t.headline())).color(color);
                 let whole_run = number(cx, whole[index].1, whole[index].2);
                 let tip = cx.say_with("ui-window-whole-run", &[("value", whole_run.into())]);
-                column.label(text).on_hover_text(tip);
+                if figure_ui(column, text).on_hover_text(tip).clicked() {
+                    state.window.wants_day = Some(day);
+                }
             }
         });
     });
+}
+
+/// A number, which a click follows to those behind it; keys have the button beside the day.
+fn figure_ui(ui: &mut Ui, text: RichText) -> Response {
+    ui.add(Label::new(text).sense(Sense::CLICK)).on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// The way to the page of the day: who left, and why.

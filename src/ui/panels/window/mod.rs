@@ -26,16 +26,19 @@ pub fn window_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Rect {
         funnel::funnel_ui(ui, cx, state);
     });
     let street = ui.available_rect_before_wrap();
-    crowd_ui(ui, cx, state, street);
+    crowd_ui(ui, cx, state, street, low);
     visitor::visitor_ui(ui, cx, state, street);
     street
 }
 
 /// How many are in the street; the stalls carry their own signs.
-fn crowd_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, street: Rect) {
+fn crowd_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, street: Rect, low: bool) {
     let t = cx.t;
-    let row =
-        Rect::from_min_size(street.min + egui::vec2(24.0, 8.0), egui::vec2(street.width() - 48.0, 32.0));
+    // In a low picture the signs are at the upper edge: the words go to the lower one.
+    let height = 32.0 * t.text_factor.max(1.0);
+    let top = if low { street.bottom() - height - 4.0 } else { street.top() + 8.0 };
+    let size = egui::vec2(street.width() - 48.0, height);
+    let row = Rect::from_min_size(egui::pos2(street.left() + 24.0, top), size);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(row));
     child.horizontal(|ui| {
         let count = cx.view.street.len();

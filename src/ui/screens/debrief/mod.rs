@@ -41,7 +41,7 @@ pub fn debrief_ui(ui: &mut Ui, cx: &PanelCx<'_>, model: &DebriefModel, state: &m
         if what_if::second_try_ui(ui, &page, &mut state.what_if, &mut actions) {
             return;
         }
-        if what_if::decision_page_ui(ui, &page, &state.what_if, &mut actions) {
+        if what_if::decision_page_ui(ui, &page, &mut state.what_if, &mut actions) {
             return;
         }
         let wide = ui.available_width() > 760.0;

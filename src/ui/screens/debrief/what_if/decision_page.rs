@@ -1,10 +1,11 @@
 //! The page of one decision: the moment as it was, what was done, and everything else there was
-//! with what each would have brought, as bars. From here the learner seeks a better answer, goes on
-//! from the moment as practice, or turns to the next decision.
+//! with what each would have brought, as bars; where something was better, once the learner has
+//! sought it or asked for it. From here the learner goes on from the moment as practice, or turns
+//! to the next decision.
 
 use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType};
 
-use super::turn_card::scene_ui;
+use super::turn_card::{covered_ui, scene_ui};
 use crate::locale;
 use crate::ui::action::{UiAction, WhatIfAction};
 use crate::ui::panels::parts::{body, muted, strong};
@@ -18,10 +19,12 @@ use crate::what_if::{DecisionModel, OptionModel, Worded};
 pub(in crate::ui::screens::debrief) fn decision_page_ui(
     ui: &mut Ui,
     page: &DebriefCx<'_>,
-    state: &WhatIfState,
+    state: &mut WhatIfState,
     actions: &mut Vec<UiAction>,
 ) -> bool {
-    let (Some(open), AnalysisView::Ready(report)) = (&state.page, &state.analysis) else { return false };
+    let (Some(open), AnalysisView::Ready(report)) = (state.page.clone(), state.analysis.clone()) else {
+        return false;
+    };
     let Some(decision) = report.decisions.iter().find(|d| d.number == open.number) else { return false };
     let (t, lang) = (page.t, page.lang);
     card_ui(ui, t, |ui| {
@@ -34,25 +37,15 @@ pub(in crate::ui::screens::debrief) fn decision_page_ui(
         }
         let did = [("did", decision.what.get(lang).to_owned().into())];
         body(ui, t, &locale::text_with(lang, "ui-what-if-try-did", &did));
-        options_ui(ui, page, decision);
+        // As on its card, a better answer stays covered until it is found or asked for.
+        if counts(decision.worth().max(0.0)) && !state.revealed.contains(&decision.number) {
+            covered_ui(ui, page, decision.number, state, actions);
+        } else {
+            options_ui(ui, page, decision);
+        }
         ui.add_space(t.space(2));
-        ui.horizontal_wrapped(|ui| {
-            let action = UiAction::WhatIf;
-            if counts(decision.worth().max(0.0)) {
-                let open = WhatIfAction::OpenTry(decision.number);
-                press_ui(
-                    ui,
-                    page,
-                    ButtonKind::Primary,
-                    "ui-what-if-seek",
-                    icons::IDEA,
-                    actions,
-                    action(open),
-                );
-            }
-            let go_on = WhatIfAction::GoOn(decision.number);
-            press_ui(ui, page, ButtonKind::Secondary, "ui-practice-go", icons::PLAY, actions, action(go_on));
-        });
+        let go_on = UiAction::WhatIf(WhatIfAction::GoOn(decision.number));
+        press_ui(ui, page, ButtonKind::Secondary, "ui-practice-go", icons::PLAY, actions, go_on);
         ui.separator();
         ui.horizontal_wrapped(|ui| {
             let back = UiAction::WhatIf(WhatIfAction::ClosePage);

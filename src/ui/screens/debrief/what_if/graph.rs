@@ -59,12 +59,20 @@ impl Graph {
         }
     }
 
-    /// A name below the chart, and a line up from it.
-    pub(super) fn column_ui(&self, ui: &Ui, t: &Tokens, x: f64, name: &str) {
-        let at = self.at_x(x);
-        ui.painter().vline(at, self.inner.y_range(), Stroke::new(1.0, t.line));
-        let below = egui::pos2(at, self.inner.bottom() + 4.0);
-        ui.painter().text(below, Align2::CENTER_TOP, name, t.plain(t.small()), t.muted);
+    /// Names below the chart, from left to right, and a line up from each. A name for which there
+    /// is no room beside the one before it is left out.
+    pub(super) fn columns_ui(&self, ui: &Ui, t: &Tokens, columns: impl Iterator<Item = (f64, String)>) {
+        let mut free_from = f32::MIN;
+        for (x, name) in columns {
+            let at = self.at_x(x);
+            ui.painter().vline(at, self.inner.y_range(), Stroke::new(1.0, t.line));
+            let text = ui.painter().layout_no_wrap(name, t.plain(t.small()), t.muted);
+            let left = at - text.size().x / 2.0;
+            if left >= free_from {
+                free_from = left + text.size().x + t.space(2);
+                ui.painter().galley(egui::pos2(left, self.inner.bottom() + 4.0), text, t.muted);
+            }
+        }
     }
 }
 

@@ -73,9 +73,8 @@ fn curve_ui(ui: &mut Ui, page: &DebriefCx<'_>, lever: &LeverModel, state: &mut W
     let sign = &page.scenario.currency.sign;
     graph.rows_ui(ui, t, |value| format!("{sign}{value:.0}").replace('-', "−"));
     let apart = (lever.points.len() / 5).max(1);
-    for point in lever.points.iter().step_by(apart) {
-        graph.column_ui(ui, t, point.value, point.label.get(page.lang));
-    }
+    let named = lever.points.iter().step_by(apart);
+    graph.columns_ui(ui, t, named.map(|point| (point.value, point.label.get(page.lang).to_owned())));
     let profit: Vec<_> =
         lever.points.iter().map(|point| graph.place(point.value, point.profit.as_f64())).collect();
     line_ui(ui, &profit, t.primary, false);

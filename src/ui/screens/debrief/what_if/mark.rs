@@ -18,3 +18,8 @@ pub(super) fn marks(report: &WhatIfReport) -> Vec<TurnMark<'_>> {
     all.sort_by_key(|mark| (mark.turn.at, mark.turn.number));
     all
 }
+
+/// The place among the marks of a decision that was good, or was not.
+pub(super) fn place_of(marks: &[TurnMark<'_>], number: u32, good: bool) -> Option<usize> {
+    marks.iter().position(|mark| mark.turn.number == number && mark.good == good)
+}

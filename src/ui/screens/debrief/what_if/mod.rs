@@ -26,7 +26,7 @@ use crate::ui::state::{AnalysisView, WhatIfState};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Meter, card_ui, header_ui, meter_ui, row_ui};
 use crate::what_if::{TurnModel, WhatIfReport, Worded};
-use mark::{TurnMark, marks};
+use mark::{TurnMark, marks, place_of};
 
 /// Draws the cards.
 pub(super) fn what_if_ui(
@@ -88,10 +88,13 @@ fn turns_ui(
     let words = Worded { scenario: page.scenario, lang: page.lang };
     header_ui(ui, t, &page.say("ui-what-if-title"), &page.say("ui-what-if-remark"));
     let marks = marks(report);
-    state.chosen = state.chosen.min(marks.len().saturating_sub(1));
+    // What cost most comes first: there is most to learn.
+    let costliest = || report.costly.first().and_then(|turn| place_of(&marks, turn.number, false));
+    let chosen = state.chosen.or_else(costliest).unwrap_or(0).min(marks.len().saturating_sub(1));
+    state.chosen = Some(chosen);
     week::week_ui(ui, page, report, &marks, state);
     // Right under the curve: nobody should have to look for the way to a second try.
-    if let Some(mark) = marks.get(state.chosen) {
+    if let Some(mark) = state.chosen.and_then(|place| marks.get(place)) {
         turn_card::turn_card_ui(ui, page, mark, turn_card::widest(report), state, actions);
         ui.separator();
     }
@@ -141,8 +144,8 @@ fn turn_row_ui(
     state: &mut WhatIfState,
 ) {
     let t = page.t;
-    let place = marks.iter().position(|mark| mark.turn.number == turn.number && mark.good == good);
-    let selected = place == Some(state.chosen);
+    let place = place_of(marks, turn.number, good);
+    let selected = place.is_some() && place == state.chosen;
     // A good decision is worth what would have been lost without it; another one cost what the
     // better choice would have brought.
     let worth = turn.this_time.points.abs();
@@ -164,9 +167,7 @@ fn turn_row_ui(
             .response
         })
         .inner;
-    if response.clicked()
-        && let Some(place) = place
-    {
+    if response.clicked() && place.is_some() {
         (state.chosen, state.scroll) = (place, true);
     }
 }

@@ -5,12 +5,16 @@ use egui::{TextEdit, Ui};
 
 use super::chain::chain_ui;
 use super::turn_card::scene_ui;
+use crate::base::Money;
+use crate::base::text::is_blank;
 use crate::locale;
+use crate::narrate::{why_no_amount, why_refused};
+use crate::sim::Refused;
 use crate::ui::action::{UiAction, WhatIfAction};
-use crate::ui::panels::parts::{FieldSpec, body, field, muted, strong};
+use crate::ui::panels::parts::{FieldSpec, body, field, muted, strong, toned};
 use crate::ui::screens::debrief::debrief_cx::DebriefCx;
 use crate::ui::state::{AttemptState, WhatIfState};
-use crate::ui::theme::icons;
+use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Status, card_ui, headline_ui, status_mark_ui};
 use crate::what_if::{TryForm, TryInput, TryResult, TryTask, Worded};
 
@@ -72,15 +76,15 @@ fn task_ui(
         });
     }
     ui.separator();
-    let input = match &task.form {
-        TryForm::Words { late } => words_ui(ui, page, attempt, *late),
+    let (input, entered) = match &task.form {
+        TryForm::Words { late } => (words_ui(ui, page, attempt, *late), false),
         TryForm::Price { stood, market } => price_ui(ui, page, attempt, (*stood, *market)),
-        TryForm::Others(others) => others_ui(ui, page, attempt, others),
+        TryForm::Others(others) => (others_ui(ui, page, attempt, others), false),
     };
     let label = page.say(if attempt.works { "ui-what-if-try-works" } else { "ui-what-if-try" });
     let button = Button::new(ButtonKind::Primary, &label).icon(icons::SEND);
     let pressed = button.enabled(!attempt.works && input.is_some()).show(ui, t).clicked();
-    if let Some(input) = input.filter(|_| pressed) {
+    if let Some(input) = input.filter(|_| pressed || (entered && !attempt.works)) {
         attempt.works = true;
         actions.push(UiAction::WhatIf(WhatIfAction::Try(attempt.number, input)));
     }
@@ -108,16 +112,17 @@ fn words_ui(ui: &mut Ui, page: &DebriefCx<'_>, attempt: &mut AttemptState, late:
     if late {
         ui.checkbox(&mut attempt.at_once, page.say("ui-what-if-try-at-once"));
     }
-    let said = !attempt.text.trim().is_empty();
+    let said = !is_blank(&attempt.text);
     said.then(|| TryInput::Words { text: attempt.text.trim().to_owned(), at_once: attempt.at_once })
 }
 
+/// The price that is typed, and whether Enter was pressed in its field.
 fn price_ui(
     ui: &mut Ui,
     page: &DebriefCx<'_>,
     attempt: &mut AttemptState,
-    (stood, market): (crate::base::Money, crate::base::Money),
-) -> Option<TryInput> {
+    (stood, market): (Money, Money),
+) -> (Option<TryInput>, bool) {
     let values = [("stood", page.money(stood).into()), ("market", page.money(market).into())];
     muted(ui, page.t, &locale::text_with(page.lang, "ui-what-if-try-price-known", &values));
     let label = page.say("ui-what-if-try-price");
@@ -129,11 +134,20 @@ fn price_ui(
     if std::mem::take(&mut attempt.focus) {
         ui.memory_mut(|m| m.request_focus(typed.id));
     }
-    let price = page.scenario.currency.read(&typed.text);
-    if price.is_none() {
-        muted(ui, page.t, &page.say("ui-what-if-try-no-price"));
-    }
-    price.filter(|_| attempt.price.is_some()).map(TryInput::Price)
+    let currency = &page.scenario.currency;
+    let price = match currency.read_amount(&typed.text) {
+        Ok(price) if price.is_positive() => Some(price),
+        Ok(_) => {
+            toned(ui, page.t, Tone::Warning, why_refused(Refused::PriceRange).get(page.lang));
+            None
+        }
+        Err(flaw) => {
+            let (key, values) = why_no_amount(currency, &typed.text, flaw);
+            toned(ui, page.t, Tone::Warning, &locale::text_with(page.lang, key, &values));
+            None
+        }
+    };
+    (price.filter(|_| attempt.price.is_some()).map(TryInput::Price), typed.entered)
 }
 
 fn others_ui(

@@ -82,7 +82,7 @@ fn ways_ui(ui: &mut Ui, page: &DebriefCx<'_>, number: u32, actions: &mut Vec<UiA
 }
 
 /// Instead of the better answer: the way to seek it, and the way to have it shown.
-fn covered_ui(
+pub(super) fn covered_ui(
     ui: &mut Ui,
     page: &DebriefCx<'_>,
     number: u32,

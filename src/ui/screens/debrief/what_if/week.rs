@@ -32,17 +32,18 @@ pub(super) fn week_ui(
     let span = (first.at.0 as f64, last.at.0 as f64);
     let graph = Graph::new(t, rect, span, report.curve.iter().map(|point| point.profit.as_f64()));
     keys(ui, response.id, marks.len(), state);
-    let chosen = marks.get(state.chosen).map(|mark| describe_mark(page, mark)).unwrap_or_default();
+    let chosen = state.chosen.and_then(|place| marks.get(place));
+    let chosen = chosen.map(|mark| describe_mark(page, mark)).unwrap_or_default();
     let label = format!("{} {}", page.say("ui-what-if-curve"), chosen);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     focus_ring(ui, t, &response, t.rounding());
     let sign = &page.scenario.currency.sign;
     graph.rows_ui(ui, t, |value| format!("{sign}{value:.0}").replace('-', "−"));
-    for day in first.at.day()..=last.at.day() {
+    let days = (first.at.day()..=last.at.day()).map(|day| {
         let at = ((day - 1) * DAY) as f64;
-        let name = locale::text_with(page.lang, "ui-chart-day", &[("day", day.into())]);
-        graph.column_ui(ui, t, at.max(span.0), &name);
-    }
+        (at.max(span.0), locale::text_with(page.lang, "ui-chart-day", &[("day", day.into())]))
+    });
+    graph.columns_ui(ui, t, days);
     let profit: Vec<_> = report.curve.iter().map(|p| graph.place(p.at.0 as f64, p.profit.as_f64())).collect();
     line_ui(ui, &profit, t.primary, false);
     // Stars have no axis of their own: one at the lower edge, five at the upper.
@@ -100,9 +101,9 @@ fn mark_ui(
     let label = describe_mark(page, mark);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     if response.clicked() {
-        (state.chosen, state.scroll) = (place, true);
+        (state.chosen, state.scroll) = (Some(place), true);
     }
-    if state.chosen == place {
+    if state.chosen == Some(place) {
         ui.painter().circle_stroke(middle, half + 5.0, egui::Stroke::new(2.0, t.ink));
     }
     let color = if mark.good { t.good } else { t.bad };
@@ -134,8 +135,8 @@ fn keys(ui: &Ui, id: egui::Id, count: usize, state: &mut WhatIfState) {
         i32::from(right) - i32::from(left)
     });
     if by != 0 {
-        let to = state.chosen as i32 + by;
-        state.chosen = to.clamp(0, count as i32 - 1) as usize;
+        let to = state.chosen.unwrap_or(0) as i32 + by;
+        state.chosen = Some(to.clamp(0, count as i32 - 1) as usize);
     }
 }
 
