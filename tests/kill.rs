@@ -29,6 +29,9 @@ use storefront_sandbox::sim::Played;
 const CHILD: &str = "STOREFRONT_KILL_CHILD";
 const SEED: &str = "STOREFRONT_KILL_SEED";
 
+/// So many players play and are killed side by side.
+const PLAYERS: u32 = 2;
+
 /// Chance for the test's own moments.
 struct Dice(u64);
 
@@ -116,18 +119,27 @@ fn kill_after(mut child: Child, acks: u64, moment: Duration) -> (BTreeMap<usize,
 #[test]
 fn kills_lose_no_accepted_command() {
     let kills: u32 = std::env::var("STOREFRONT_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(50);
+    std::thread::scope(|scope| {
+        for player in 0..PLAYERS {
+            scope.spawn(move || kill_again_and_again(player, kills.div_ceil(PLAYERS)));
+        }
+    });
+}
+
+/// Starts and kills one player after the other, in a folder of their own.
+fn kill_again_and_again(player: u32, kills: u32) {
     let place = tempfile::tempdir().expect("a folder");
-    let mut dice = Dice(0x5eed_0f5a_1ab1_e000);
-    let mut seed = 1;
-    let mut path = place.path().join("1.journal");
+    let mut dice = Dice(0x5eed_0f5a_1ab1_e000 + u64::from(player));
+    let mut seed = 1 + u64::from(player) * 1_000_000;
+    let mut path = place.path().join(format!("{seed}.journal"));
     for kill in 0..kills {
         let (acks, moment) = (dice.below(30), Duration::from_micros(dice.below(3_000)));
         let (heard, ended) = kill_after(start(&path, seed), acks, moment);
         if !path.exists() {
-            assert!(heard.is_empty(), "kill {kill}: a command without a file");
+            assert!(heard.is_empty(), "player {player}, kill {kill}: a command without a file");
             continue;
         }
-        check(&path, &heard, &format!("kill {kill}"));
+        check(&path, &heard, &format!("player {player}, kill {kill}"));
         if ended || dice.below(8) == 0 {
             seed += 1;
             path = place.path().join(format!("{seed}.journal"));

@@ -1,7 +1,11 @@
 //! Lessons with ready pictures and a studio beside them: a learner may take pictures with what
 //! everybody owns, show them, and have the run verified; bots keep to the ready ones.
 
-#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
 
 use crate::common;
 
@@ -138,4 +142,63 @@ fn bots_shoot_only_what_a_goal_asks_for() {
         assert_eq!(state(&expert), Some(GoalState::Done), "{lesson}");
         assert_eq!(state(&played(BotKind::Careless)), Some(GoalState::Failed), "{lesson}");
     }
+}
+
+/// A lesson brings its own goods for the studio: a learner takes a picture of them in the terminal
+/// and shows it, the run is verified with its pictures, and a pack takes the files along. A shot of
+/// another thing is refused.
+#[test]
+fn a_lesson_brings_its_own_thing_into_the_studio() {
+    let text = common::base::changed(&[
+        ("format: 1", "format: 2"),
+        ("Rival(name: (zh: \"良品\"", "Rival(key: \"fine\", name: (zh: \"良品\""),
+        ("use: [\"shared/library.ron\"]", "use: [\"library.ron\"]"),
+        (
+            "colour: \"#2F6F73\",",
+            "colour: \"#2F6F73\", studio_model: (file: \"models/box.obj\", \
+             texture: \"assets/photos/mug_good.png\", longest_mm: 100),",
+        ),
+    ]);
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("base");
+    let library = common::base::text("shared/library.ron");
+    let files = common::base::files(&text).with("library.ron", library);
+    for (name, bytes) in files.files.iter().filter(|(name, _)| !name.ends_with("huge.png")) {
+        let at = folder.join(name);
+        std::fs::create_dir_all(at.parent().expect("a folder")).expect("a folder");
+        std::fs::write(at, bytes).expect("a file");
+    }
+    let run = place.path().join("run.journal");
+    let name = |path: &std::path::Path| path.to_str().expect("a plain name").to_owned();
+    let args =
+        ["--lang", "en", "play", &name(&folder), "--terminal", "--seed", "1", "--journal", &name(&run)];
+    let lines = "shoot 2 window\nlistings\nphotos 2 2\nwait 1h\nquit\n";
+    let output = Program::new(args).typed(lines);
+    let said = program::said(&output);
+    assert!(said.contains("#1"), "the shot lies on the table: {said}");
+    let output =
+        Program::new(["--lang", "en", "verify", &name(&run), "--develop", "--scenario", &name(&folder)])
+            .run();
+    let said = program::said(&output);
+    assert!(said.contains("One picture was rendered again"), "{said}");
+    let pack = place.path().join("base.shop");
+    let output = Program::new(["pack", &name(&folder), "-o", &name(&pack)]).run();
+    assert_eq!(program::code(&output), 0, "{}", program::said(&output));
+    let again = place.path().join("again/base");
+    let output = Program::new(["unpack", &name(&pack), "-o", &name(&again)]).run();
+    assert_eq!(program::code(&output), 0, "{}", program::said(&output));
+    assert!(again.join("models/box.obj").is_file());
+
+    let scenario = storefront_sandbox::scenario::load(&files, "base").scenario.expect("it loads");
+    let mut sim = Sim::open(std::sync::Arc::new(scenario), 1);
+    let mug = sim.view().listings.iter().find(|l| l.studio.is_some()).expect("the mug").clone();
+    let thing = mug.studio.expect("it stands there");
+    let recipe = thing.look(StudioLook::WindowLight).fitted(&StudioKit::default());
+    let taken = StudioShot::take(thing.piece, recipe, thing.goods(), 64, 1).expect("a shot");
+    let mut other = taken.clone();
+    other.recipe.own = None;
+    let shoot =
+        |shot: &StudioShot| ShopCommand::TakeShot { product: mug.product, shot: Box::new(shot.clone()) };
+    assert_eq!(sim.apply(&shoot(&other)), Err(storefront_sandbox::sim::Refused::UnsoundShot));
+    sim.apply(&shoot(&taken)).expect("it is taken");
 }

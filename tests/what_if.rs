@@ -7,10 +7,12 @@ use crate::common;
 use common::played::run_of;
 use std::collections::{BTreeMap, BTreeSet};
 use storefront_sandbox::base::ids::{CustomerId, EntryId};
-use storefront_sandbox::base::{Lang, Time};
+use storefront_sandbox::base::{Lang, Span, Time};
 use storefront_sandbox::locale::text_with;
-use storefront_sandbox::policy::BotKind;
-use storefront_sandbox::sim::{AddressedCommand, Entry, RunStep, Sim, StatedWords, Subjects};
+use storefront_sandbox::policy::{Bot, BotKind};
+use storefront_sandbox::sim::{
+    AddressedCommand, Entry, Played, Run, RunStep, ShopCommand, Sim, StatedWords, Subjects,
+};
 use storefront_sandbox::what_if::{
     ChoiceKind, DecisionChange, Past, Remark, RunFigures, StudyHooks, StudyPlan, align, decisions, html,
     markdown, study,
@@ -308,6 +310,48 @@ fn sentences_fit_their_numbers() {
     let now = [("customer", "Yuki".into()), ("carrier", "Tongda".into()), ("hours", 0.into())];
     let text = text_with(Lang::En, "what-if-did-ship", &now);
     assert_eq!(text, "You sent Yuki's parcel with Tongda, within an hour of payment");
+}
+
+/// A keeper who answers everybody once and never again.
+fn one_answer_each(seed: u64) -> Run {
+    let scenario = common::shipped("first_hour");
+    let mut played = Played::open(std::sync::Arc::clone(&scenario), seed);
+    let mut bot = Bot::new(BotKind::ByTheBook, seed);
+    let mut answered = BTreeSet::new();
+    while !played.sim().is_over() {
+        let command = bot.next(&played.sim().view(), &scenario);
+        let talk = match &command {
+            ShopCommand::Answer { conversation, .. }
+            | ShopCommand::OfferRemedy { conversation, .. }
+            | ShopCommand::Refuse { conversation, .. }
+            | ShopCommand::Refer { conversation, .. } => Some(*conversation),
+            _ => None,
+        };
+        if talk.is_some_and(|talk| !answered.insert(talk)) {
+            // The customer waits in vain, and time passes.
+            bot.was_refused(&command);
+            let to = played.sim().now() + Span::minutes(5);
+            played.apply(&ShopCommand::Advance { to, stop: false }).expect("time passes");
+        } else if played.apply(&command).is_err() {
+            bot.was_refused(&command);
+        }
+    }
+    played.run().clone()
+}
+
+/// Who wrote again after a reply and got no other is a chance not taken, with the replies that were
+/// on the screen then; who was answered is none.
+#[test]
+fn a_customer_who_wrote_again_in_vain_is_a_chance_not_taken() {
+    let again = |run: &Run| {
+        let past = Past::read(run).expect("it happens again");
+        let found = decisions(&past).into_iter().filter(|decision| decision.place.is_none());
+        let found = found.filter(|d| d.what.get(Lang::En).contains("wrote again"));
+        found.map(|decision| decision.alternatives.len()).collect::<Vec<_>>()
+    };
+    let left: Vec<usize> = (1..=6).flat_map(|seed| again(&one_answer_each(seed))).collect();
+    assert!(!left.is_empty() && left.iter().all(|replies| *replies > 0), "{left:?}");
+    assert!(again(&run_of(&common::shipped("first_hour"), BotKind::Expert, 3)).is_empty());
 }
 
 /// The costliest decisions of a bot over some seeds: kind, and whether it was a chance not taken.

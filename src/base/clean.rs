@@ -214,9 +214,56 @@ pub fn within_html(text: &str) -> String {
     out
 }
 
+/// Words within a cell of a table: hidden characters are left out (line breaks stay), and where a
+/// spreadsheet would take the words for a formula, an apostrophe is put before them, as one would
+/// type it.
+pub fn within_cell(words: &str) -> Cow<'_, str> {
+    let kept = |c: char| !is_hidden(c) || matches!(c, '\n' | '\t');
+    let shown = if words.chars().all(kept) {
+        Cow::Borrowed(words)
+    } else {
+        Cow::Owned(words.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|c| kept(*c)).collect())
+    };
+    if is_formula(&shown) { Cow::Owned(format!("'{shown}")) } else { shown }
+}
+
+/// Whether a spreadsheet may take the words for a formula: signs of any width, after any blanks. A
+/// tab or a line break at the beginning is one of these blanks.
+fn is_formula(words: &str) -> bool {
+    let first = words.trim_start().chars().next();
+    let starts_blank = words.starts_with(['\t', '\n']);
+    starts_blank
+        || matches!(
+            first,
+            Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '﹢' | '﹣' | '﹦' | '﹫' | '−')
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_words_are_a_formula() {
+        for (words, written) in [
+            ("=HYPERLINK(\"http://x\")", "'=HYPERLINK(\"http://x\")"),
+            ("@SUM(1)", "'@SUM(1)"),
+            ("+31", "'+31"),
+            ("-1+1|cmd", "'-1+1|cmd"),
+            ("＝1+1", "'＝1+1"),
+            (" =1", "' =1"),
+            ("\t=1", "'\t=1"),
+            ("\r=1", "'\n=1"),
+            ("\u{feff}=1", "'=1"),
+            ("\0=1\0", "'=1"),
+            ("\u{200b}@x", "'@x"),
+            ("您好\r\n=1", "您好\n=1"),
+            ("It's 5 - 3", "It's 5 - 3"),
+            ("", ""),
+        ] {
+            assert_eq!(within_cell(words), written, "{words:?}");
+        }
+    }
 
     #[test]
     fn nothing_hidden_reaches_a_terminal() {

@@ -28,6 +28,6 @@ pub use currency_name::nearest_currency_code;
 pub use money::Money;
 pub use money_slot::{CURRENCY_SLOT, MONEY_SLOT};
 pub use shared::Shared;
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, has_half_slot};
 pub use time::{Span, Time};
 pub use typed_amount::AmountFlaw;

@@ -111,6 +111,21 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
 }
 
+/// Whether a brace of a text, full-width or plain, has no partner: half a slot.
+pub fn has_half_slot(text: &str) -> bool {
+    let mut open = false;
+    for sign in text.chars() {
+        match sign {
+            '{' | '｛' if open => return true,
+            '{' | '｛' => open = true,
+            '}' | '｝' if !open => return true,
+            '}' | '｝' => open = false,
+            _ => {}
+        }
+    }
+    open
+}
+
 /// The names between braces in a text, full-width braces among them: `{arrival}`, `｛arrival｝`.
 pub fn slots_of(text: &str) -> Vec<&str> {
     let mut found = Vec::new();

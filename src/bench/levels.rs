@@ -7,6 +7,7 @@ use crate::base::ids::CaseId;
 use crate::calibrate::{CaseCount, Concern, count_cases, doubtful_cases, sum_cases};
 use crate::diagnostic::catalogue::bench as code;
 use crate::diagnostic::{Diagnostic, Sentence};
+use crate::narrate::LevelOutcomes;
 use crate::policy::{BotKind, play_in};
 use crate::scenario::{CasePlaces, Scenario};
 use crate::sim::Sim;
@@ -22,6 +23,16 @@ pub(super) struct LevelRuns {
     pub(super) coverage: Vec<CaseCoverage>,
     /// Runs of all levels together.
     pub(super) runs: u32,
+}
+
+/// How often each story of a lesson began and was solved in so many runs of players of each level,
+/// lowest first.
+pub fn story_outcomes(scenario: &Arc<Scenario>, seed: u64, runs: u32) -> Vec<LevelOutcomes> {
+    let outcomes = |(name, counts): (&'static str, Vec<CaseCount>)| LevelOutcomes {
+        name,
+        cases: counts.iter().map(|count| (count.began, count.solved)).collect(),
+    };
+    play(scenario, seed, runs).counts.into_iter().map(outcomes).collect()
 }
 
 /// Plays a lesson so many times with players of each level.

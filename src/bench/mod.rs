@@ -22,6 +22,7 @@ mod words;
 
 pub use coverage::CaseCoverage;
 pub use explore::{TalkMap, explore};
+pub use levels::story_outcomes;
 pub use moment::{Moment, NoMoment, reach};
 pub use prove::{CaseProof, Proof, ProofBounds, prove, prove_unless};
 pub use talk::{LineAnswer, LineWhy, Talk, TalkMove, TalkTurn};

@@ -52,7 +52,6 @@ mod upgrade;
 mod values;
 mod verify;
 mod what_if;
-mod what_if_table;
 
 use args::{Cli, Command};
 use clap::FromArgMatches as _;

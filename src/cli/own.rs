@@ -2,11 +2,13 @@
 
 use super::photo;
 use super::trouble::CliError;
+use crate::diagnostic::sentence::{SentenceValue, unworded};
 use crate::locale::Value;
 use crate::photo::decode;
 use crate::photo::picture::MAX_FILE_BYTES;
+use crate::scenario::obj_refusal;
 use crate::session::door;
-use crate::studio::{MAX_OBJ_BYTES, MAX_TEXTURE_SIDE, MAX_TRIANGLES, ObjError, OwnGoods};
+use crate::studio::{MAX_OBJ_BYTES, ObjError, OwnGoods};
 use std::fs;
 use std::io::Read as _;
 use std::path::Path;
@@ -41,49 +43,16 @@ fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, CliError> {
 
 /// Why an OBJ file cannot be used, with its line.
 pub(super) fn refused(path: &Path, error: &ObjError) -> CliError {
-    let mut values: Vec<(&'static str, Value)> = vec![("path", path.display().to_string().into())];
-    let key = match error {
-        ObjError::FileTooLarge { .. } => {
-            values.push(("most", (MAX_OBJ_BYTES / 1024 / 1024).into()));
-            "own-file-too-large"
-        }
-        ObjError::TextureTooLarge { side } => {
-            values.extend([("found", (*side).into()), ("most", MAX_TEXTURE_SIDE.into())]);
-            "own-texture-too-large"
-        }
-        ObjError::NotText { line } => {
-            values.push(("line", (*line).into()));
-            "own-not-text"
-        }
-        ObjError::UnknownStatement { line, word } => {
-            values.extend([("line", (*line).into()), ("found", word.clone().into())]);
-            "own-unknown-statement"
-        }
-        ObjError::BadNumber { line, found } => {
-            values.extend([("line", (*line).into()), ("found", found.clone().into())]);
-            "own-bad-number"
-        }
-        ObjError::NoSuchPoint { line, found } => {
-            values.extend([("line", (*line).into()), ("found", found.clone().into())]);
-            "own-no-such-point"
-        }
-        ObjError::BadFace { line, found } => {
-            values.extend([("line", (*line).into()), ("found", (*found).into())]);
-            "own-bad-face"
-        }
-        ObjError::TooMany { line } => {
-            values.extend([("line", (*line).into()), ("most", MAX_TRIANGLES.into())]);
-            "own-too-many"
-        }
-        ObjError::Empty => "own-empty",
-        ObjError::Size { found } => {
-            values.push(("found", (*found).into()));
-            "own-size"
-        }
-        ObjError::OtherThing { named, given } => {
-            values.extend([("named", named.clone().into()), ("given", given.clone().into())]);
-            "own-other-thing"
-        }
+    let said = obj_refusal(&path.display().to_string(), error);
+    let value = |value: SentenceValue| match value {
+        SentenceValue::Number(number) => Value::from(number),
+        SentenceValue::Text(_)
+        | SentenceValue::Money(_)
+        | SentenceValue::Span(_)
+        | SentenceValue::Word(_)
+        | SentenceValue::Words(_)
+        | SentenceValue::Part(_) => value.shown(&unworded, ", ").into(),
     };
-    CliError::File { key, values }
+    let values = said.values.into_iter().map(|(name, found)| (name, value(found))).collect();
+    CliError::File { key: said.key, values }
 }

@@ -1,13 +1,14 @@
 //! `storefront texts export` and `texts import`: a lesson's texts as a table for a translator, and
 //! back into the lesson's own file.
 
-use super::export::{MARK, cell};
+use super::export::MARK;
 use super::find;
 use super::out::Out;
 use super::say::Say;
 use super::texts_args::{TextsArgs, TextsCommand, TextsExport, TextsImport};
 use super::trouble::CliError;
 use crate::author::translate::{TranslationRow, rows, translate};
+use crate::base::clean;
 use crate::import::decode::{DecodedText, decode, saved_as};
 use crate::scenario::source::MAX_BYTES;
 use crate::session::door::{self, FileRefusal};
@@ -34,7 +35,7 @@ pub(crate) fn run(args: &TextsArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
 
 /// A text in the form that a cell shows.
 fn shown(text: &str) -> String {
-    cell::cell("text", text).into_owned()
+    clean::within_cell(text).into_owned()
 }
 
 /// What a cell says: without the apostrophe that was put before signs of a formula, and without
@@ -139,7 +140,7 @@ fn import(args: &TextsImport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     for (key, places) in left.into_iter().filter(|(_, places)| !places.is_empty()) {
         out.line(&say.with(key, &[("count", places.len().into())]))?;
         for place in places.iter().take(MOST_LISTED) {
-            out.line(&format!("  {}", crate::base::clean::one_line(place)))?;
+            out.line(&format!("  {}", clean::one_line(place)))?;
         }
     }
     Ok(())

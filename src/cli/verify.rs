@@ -9,7 +9,7 @@ use super::stderr::to_stderr;
 use super::trouble::CliError;
 use crate::scenario::files::Embedded;
 use crate::scenario::load;
-use crate::scenario::model::{Provenance, Reference};
+use crate::scenario::model::{Provenance, Reference, Scenario};
 use crate::session::{
     Damage, End, FileCondition as State, FileVerdict, Header, JournalFile, Receipt, RecordedCommand,
     Resumption, short, utc, verify,
@@ -66,12 +66,12 @@ fn lines(path: &Path, args: &Verify, say: Say) -> Result<(bool, Vec<String>), Cl
         Receipt::Other => lines.push(say.with("verify-other-receipt", &[("head", head.into())])),
         Receipt::Fits | Receipt::Longer(_) => {}
     }
-    let shots_are_good = !args.develop || develop(&read, say, &mut lines);
+    let shots_are_good = !args.develop || develop(&read, &found.scenario, say, &mut lines);
     Ok((verdict.is_good() && shots_are_good, lines))
 }
 
 /// Renders the shots of a run again. Whether all are what the file says.
-fn develop(read: &JournalFile, say: Say, lines: &mut Vec<String>) -> bool {
+fn develop(read: &JournalFile, scenario: &Scenario, say: Say, lines: &mut Vec<String>) -> bool {
     let shots = read.steps.iter().enumerate().filter_map(|(place, step)| {
         let (RecordedCommand::Addressed(AddressedCommand::TakeShot { shot, .. })
         | RecordedCommand::WithIds(ShopCommand::TakeShot { shot, .. })) = &step.command
@@ -82,7 +82,7 @@ fn develop(read: &JournalFile, say: Say, lines: &mut Vec<String>) -> bool {
     });
     let (mut good, mut bad) = (0_usize, 0_usize);
     for (step, shot) in shots {
-        if shot.verify(None).is_ok() {
+        if shot.verify(scenario.thing_of(&shot.recipe)).is_ok() {
             good += 1;
         } else {
             bad += 1;

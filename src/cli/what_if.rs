@@ -6,13 +6,13 @@ use super::out::Out;
 use super::parallel::progress;
 use super::say::Say;
 use super::trouble::CliError;
-use super::what_if_table;
 use crate::base::clean;
 use crate::session::whole::Whole;
 use crate::session::{KeptTry, read_tries};
 use crate::sim::{Diverged, Run};
 use crate::what_if::{
-    Cancelled, Difference, NoStudy, StudyHooks, StudyPlan, TriedModel, WHAT_IF_MARK, html, markdown, study,
+    Cancelled, Difference, NoStudy, StudyHooks, StudyPlan, TriedModel, WHAT_IF_MARK, html, is_what_if_table,
+    markdown, study, what_if_table,
 };
 use std::io::Write as _;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Res
         Whole::create(path, &is_page).map_err(|error| CliError::file("cli-unwritable", path, error))?;
     }
     if let Some(path) = &args.csv {
-        let made = Whole::create(path, &what_if_table::is_ours);
+        let made = Whole::create(path, &is_what_if_table);
         made.map_err(|error| CliError::file("cli-unwritable", path, error))?;
     }
     let bar = progress(0);
@@ -47,16 +47,18 @@ pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Res
     let scenario = run.scenario();
     let mut written = Vec::new();
     if let Some(path) = &args.html {
-        write(path, &html(&report, scenario, say.lang, None))?;
+        write(path, &is_page, html(&report, scenario, say.lang, None).as_bytes())?;
         written.push(path);
     }
     if let Some(path) = &args.class_html {
         let tried = tried(&args.journal, say, out)?;
-        write(path, &html(&report, scenario, say.lang, Some(&tried)))?;
+        write(path, &is_page, html(&report, scenario, say.lang, Some(&tried)).as_bytes())?;
         written.push(path);
     }
     if let Some(path) = &args.csv {
-        what_if_table::write(path, &report, say.lang)?;
+        let table = what_if_table(&report, say.lang)
+            .map_err(|error| CliError::file("cli-unwritable", path, std::io::Error::other(error)))?;
+        write(path, &is_what_if_table, &table)?;
         written.push(path);
     }
     for path in &written {
@@ -118,10 +120,10 @@ fn is_page(beginning: &[u8]) -> bool {
     beginning.starts_with(WHAT_IF_MARK.as_bytes())
 }
 
-/// Writes the whole page or leaves the old one as it is.
-fn write(path: &Path, page: &str) -> Result<(), CliError> {
+/// Writes the whole page or table, or leaves the old one as it is.
+fn write(path: &Path, is_ours: &dyn Fn(&[u8]) -> bool, page: &[u8]) -> Result<(), CliError> {
     let trouble = |error: std::io::Error| CliError::file("cli-unwritable", path, error);
-    let mut file = Whole::create(path, &is_page).map_err(trouble)?;
-    file.write_all(page.as_bytes()).map_err(trouble)?;
+    let mut file = Whole::create(path, is_ours).map_err(trouble)?;
+    file.write_all(page).map_err(trouble)?;
     file.finish().map_err(trouble)
 }

@@ -28,7 +28,7 @@ patterns! {
     TIME_LAST = &format!(r"^(\S.{{0,80}}?)[ \t]*(?:-->[ ]?\S.{{0,40}}?)?[ \t]*[\[（(]?{DATE_AND_TIME}[\]）)]?[ \t]*(?:[:：](.*))?$");
     CLOCK_FIRST = r"^[\[（(]?(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?[\]）)]?[ \t]+(\S.*)$";
     CLOCK_LAST = r"^(\S.{0,30}?)[ \t]+[\[（(]?(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?[\]）)]?$";
-    TALK_OF = r"^(?:-{4,}[ ]*<(.{1,60})>[ ]*-*|-*[ ]*<(.{1,60})>[ ]*-{4,})$";
+    TALK_OF = r"^(?:-{4,}[ ]*<(.{1,60})>[ ]*-*|-*[ ]*<(.{1,60})>[ ]*-{4,}|-{4,}[ ]*([^\s<>\d-][^<>]{0,58}?)[ ]*-{4,})$";
     RULE = r"^[=*_~-]{8,}$";
 }
 
@@ -204,7 +204,8 @@ impl<'t> ChatLineReader<'t> {
 /// left of its dashes and blanks.
 pub(super) fn talk_of(line: &str) -> Option<&str> {
     let found = TALK_OF.as_ref()?.captures(line.trim())?;
-    found.get(1).or_else(|| found.get(2)).map(|name| name.as_str().trim())
+    let name = found.get(1).or_else(|| found.get(2)).or_else(|| found.get(3))?.as_str().trim();
+    (!NOISE.contains(&name)).then_some(name)
 }
 
 fn is_rule(line: &str) -> bool {

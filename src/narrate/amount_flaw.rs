@@ -1,9 +1,9 @@
-//! Why what was typed is no amount, as a message with its values.
+//! Amounts as they are typed, and why a text is none, in words.
 
 use crate::base::clean::shorten;
 use crate::base::text::is_blank;
-use crate::base::{AmountFlaw, Currency};
-use crate::locale::Value;
+use crate::base::{AmountFlaw, Currency, Lang, Money};
+use crate::locale::{self, Value};
 
 /// Most characters of what was typed that the message repeats.
 const MOST_ECHOED: usize = 40;
@@ -28,4 +28,15 @@ pub fn why_no_amount(
         AmountFlaw::TooFine => "amount-too-fine",
     };
     (key, values)
+}
+
+/// An amount of the shop's currency as it was typed.
+///
+/// # Errors
+/// The sentence that says why it is none.
+pub fn read_amount(lang: Lang, currency: &Currency, typed: &str) -> Result<Money, String> {
+    currency.read_amount(typed).map_err(|flaw| {
+        let (key, values) = why_no_amount(currency, typed, flaw);
+        locale::text_with(lang, key, &values)
+    })
 }

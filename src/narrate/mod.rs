@@ -11,8 +11,10 @@ mod dropped;
 mod entry_field;
 mod fields;
 mod formula;
+mod handout;
 mod narrator;
 mod notes;
+mod paper;
 mod proof;
 mod read_as;
 mod refused;
@@ -22,14 +24,16 @@ mod story_start;
 mod weight;
 mod words;
 
-pub use amount_flaw::why_no_amount;
+pub use amount_flaw::{read_amount, why_no_amount};
 pub(crate) use dropped::{command_words, why_dropped};
 pub use entry_field::EntryField;
 pub use fields::fields;
 pub use formula::{circumstance_words, consequence_words, outcome_words, trigger_words};
+pub use handout::{LevelOutcomes, handout_page, teacher_page};
 pub use narrator::{Narrator, stamp};
 pub use notes::note_words;
-pub use proof::{PROOF_MARK, proof_page};
+pub use paper::PAPER_MARK;
+pub use proof::proof_page;
 pub use read_as::{
     ReadAs, ReadKind, ReadTerms, findings_line, meaning_words, meanings_line, read_as, read_as_line,
     read_in_terms,

@@ -2,80 +2,30 @@
 //! and what satisfies, in words. For print, and for proof readers.
 
 use super::formula::{circumstance_words, consequence_words, outcome_words, trigger_words};
+use super::paper::PaperWriter;
 use super::story_start::start_words;
 use crate::base::clean::within_html;
 use crate::base::{Lang, Text};
 use crate::locale;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Case, CaseLine, Circumstance, Consequence, Outcome, Suggestion};
-use std::fmt::Write as _;
-
-/// The beginning of the page. It distinguishes a page of this program from others.
-pub const PROOF_MARK: &str = "<!doctype html>\n<!-- Storefront Sandbox: a lesson on paper -->";
-
-const STYLE: &str = "body{font:15px/1.5 'Noto Sans CJK SC',sans-serif;max-width:46em;margin:2em auto;color:#222}\
-h1,h2,h3{line-height:1.25}h2{border-top:1px solid #bbb;padding-top:.6em;break-after:avoid}\
-article{break-inside:auto}ul{margin:.3em 0;padding-left:1.4em}.when{color:#555}\
-@media print{body{margin:0}h2{break-before:page}}";
-
-/// Writes one page.
-struct ProofWriter<'a> {
-    scenario: &'a Scenario,
-    lang: Lang,
-    out: String,
-}
 
 /// The lesson as one page in a language, with no link and nothing to fetch.
 pub fn proof_page(scenario: &Scenario, lang: Lang) -> String {
-    let mut writer = ProofWriter { scenario, lang, out: String::new() };
-    writer.head();
+    let mut writer = PaperWriter::begin(scenario, lang, None);
     for case in scenario.cases.iter().filter(|case| !case.is_everyday()) {
         writer.write_case(case);
     }
-    writer.out.push_str("</body></html>\n");
-    writer.out
+    writer.finish()
 }
 
-impl ProofWriter<'_> {
-    fn put(&mut self, line: &str) {
-        // Writing into a string cannot fail.
-        let _ = writeln!(self.out, "{line}");
-    }
-
-    fn say(&self, key: &str) -> String {
-        within_html(&locale::text(self.lang, key))
-    }
-
-    fn words(&self, text: &Text) -> String {
-        within_html(text.get(self.lang))
-    }
-
-    fn list(&mut self, items: impl IntoIterator<Item = String>) {
-        let items: Vec<String> = items.into_iter().map(|item| format!("<li>{item}</li>")).collect();
-        if !items.is_empty() {
-            self.put(&format!("<ul>{}</ul>", items.concat()));
-        }
-    }
-
-    fn head(&mut self) {
-        let scenario = self.scenario;
-        let title = self.words(&scenario.title);
-        self.put(&format!("{PROOF_MARK}\n<html lang=\"{}\"><head><meta charset=\"utf-8\">", self.lang.tag()));
-        self.put(&format!("<title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>"));
-        self.put(&format!("<p>{}</p>", self.words(&scenario.brief)));
-        let values = [("days", scenario.days.into()), ("minutes", i64::from(scenario.minutes).into())];
-        self.put(&format!("<p>{}</p>", within_html(&locale::text_with(self.lang, "proof-length", &values))));
-        self.put(&format!("<h3>{}</h3>", self.say("proof-goals")));
-        let goals: Vec<String> = scenario.goals.iter().map(|goal| self.words(&goal.text)).collect();
-        self.list(goals);
-        self.put(&format!("<h3>{}</h3>", self.say("proof-rules")));
-        let rules: Vec<String> = scenario.policy.lines.iter().map(|line| self.words(line)).collect();
-        self.list(rules);
-    }
-
+impl PaperWriter<'_> {
     fn write_case(&mut self, case: &Case) {
         let title = self.words(&case.title);
-        self.put(&format!("<article><h2>{title} <small>{}</small></h2>", within_html(&case.key)));
+        self.put(&format!(
+            "<article class=\"case\"><h2>{title} <small>{}</small></h2>",
+            within_html(&case.key)
+        ));
         let customer = case.customer.as_ref().map(|name| self.words(name)).unwrap_or_default();
         let starts = within_html(&start_words(self.lang, self.scenario, case));
         let joint = if customer.is_empty() { "" } else { " · " };

@@ -8,7 +8,7 @@ use crate::scenario::source::safe_relative_path;
 use std::collections::BTreeSet;
 
 /// Endings of files that a lesson has. None of them is ever run.
-const ENDINGS: [&str; 7] = [".ron", ".png", ".jpg", ".jpeg", ".md", ".txt", ".csv"];
+const ENDINGS: [&str; 8] = [".ron", ".png", ".jpg", ".jpeg", ".obj", ".md", ".txt", ".csv"];
 
 /// Longest name that is shown in a sentence, in characters.
 const LONGEST_SHOWN: usize = 60;

@@ -8,8 +8,8 @@ use super::style::Style;
 use crate::base::ids::ProductId;
 use crate::scenario::model::{GoalCondition, PhotoNeeds, Scenario};
 use crate::sim::{ShopCommand, ShopView};
-use crate::studio::recipe::{Edits, Pose, Recipe};
-use crate::studio::{Model, SoldPiece, StudioGear, StudioKit, StudioLook, StudioShot, preset};
+use crate::studio::recipe::{Edits, OwnSpec, Recipe};
+use crate::studio::{SoldPiece, StudioGear, StudioKit, StudioLook, StudioShot, StudioThing};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -57,14 +57,13 @@ impl SetUp {
     }
 
     /// The recipe for a piece, as far as the shop's things go.
-    fn recipe(self, sold: SoldPiece, kit: &StudioKit, near: bool, flatters: bool) -> Recipe {
+    fn recipe(self, thing: &StudioThing, kit: &StudioKit, near: bool, flatters: bool) -> Recipe {
         let look = match self {
             Self::Snapshot => StudioLook::Snapshot,
             Self::ByTheWindow => StudioLook::WindowLight,
             Self::OnWhite | Self::WellLit => StudioLook::Softboxes,
         };
-        let model = Model::new(sold.goods, Pose::default(), sold.flaw);
-        let mut recipe = preset(&model, Pose::default(), sold.flaw, look).fitted(kit);
+        let mut recipe = thing.look(look).fitted(kit);
         if near {
             recipe.camera.distance_mm = (recipe.camera.distance_mm * CLOSER_PERCENT / 100).max(40);
         }
@@ -110,14 +109,14 @@ pub(super) fn next(
     }
     for near in [false, true] {
         for listing in &view.listings {
-            let Some(sold) = listing.studio else { continue };
+            let Some(thing) = &listing.studio else { continue };
             let is_wanted =
                 is_shot(scenario, listing.product) || !near && is_asked_for(scenario, listing.product);
             if !is_wanted || (near && style.photos < 2) || !bot.shots.insert((listing.product, near)) {
                 continue;
             }
             let flatters = style.flattery >= FLATTERS_FROM;
-            if let Some(shot) = taken(sold, set_up, &view.kit, near, flatters)
+            if let Some(shot) = taken(thing, set_up, &view.kit, near, flatters)
                 && let Some(command) =
                     bot.offer(ShopCommand::TakeShot { product: listing.product, shot: Box::new(shot) })
             {
@@ -128,26 +127,32 @@ pub(super) fn next(
     None
 }
 
-/// What decides a bot's picture: the piece, the set-up, whether from nearer by, whether it
+/// What decides a bot's picture: the thing, the set-up, whether from nearer by, whether it
 /// flatters, and what the shop owns of the things that the set-up uses.
-type ShotKey = (SoldPiece, SetUp, bool, bool, Vec<StudioGear>);
+type ShotKey = (SoldPiece, Option<OwnSpec>, SetUp, bool, bool, Vec<StudioGear>);
 
 /// Every shot that was taken in this process: the same recipe gives the same picture, so nothing
 /// depends on who asked first.
 static TAKEN: Mutex<BTreeMap<ShotKey, Option<StudioShot>>> = Mutex::new(BTreeMap::new());
 
 /// The shot of a set-up. Who asks meanwhile waits; nobody renders the same twice.
-fn taken(sold: SoldPiece, set_up: SetUp, kit: &StudioKit, near: bool, flatters: bool) -> Option<StudioShot> {
+fn taken(
+    thing: &StudioThing,
+    set_up: SetUp,
+    kit: &StudioKit,
+    near: bool,
+    flatters: bool,
+) -> Option<StudioShot> {
     let used = StudioGear::ALL.into_iter().filter(|gear| kit.owns(*gear) && set_up.wants(*gear));
-    let key = (sold, set_up, near, flatters, used.collect::<Vec<_>>());
+    let key = (thing.piece, thing.spec().cloned(), set_up, near, flatters, used.collect::<Vec<_>>());
     let mut all = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = all.get(&key) {
         return known.clone();
     }
-    let kit = StudioKit::of(key.4.iter().copied());
+    let kit = StudioKit::of(key.5.iter().copied());
     let render = || {
-        let recipe = set_up.recipe(sold, &kit, near, flatters);
-        StudioShot::take(sold, recipe, None, SIDE, SAMPLES).ok()
+        let recipe = set_up.recipe(thing, &kit, near, flatters);
+        StudioShot::take(thing.piece, recipe, thing.goods(), SIDE, SAMPLES).ok()
     };
     let shot = apart(render);
     all.insert(key, shot.clone());
@@ -172,14 +177,14 @@ mod tests {
     use crate::photo::{MarketRules, market_breaches};
     use crate::studio::recipe::{Flaw, Goods};
 
-    const MUG: SoldPiece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
+    const MUG: StudioThing = StudioThing::of(SoldPiece { goods: Goods::Mug, flaw: Flaw::None });
 
     /// The better the set-up, the better the picture; only who flatters lies; many threads that ask
     /// at once all get the same.
     #[test]
     fn pictures_are_as_good_as_their_set_up() {
         let kit = StudioKit::whole();
-        let shot = |set_up, flatters| taken(MUG, set_up, &kit, false, flatters).unwrap();
+        let shot = |set_up, flatters| taken(&MUG, set_up, &kit, false, flatters).unwrap();
         let all = [SetUp::Snapshot, SetUp::ByTheWindow, SetUp::OnWhite, SetUp::WellLit];
         let shots = all.map(|set_up| shot(set_up, false));
         assert!(
@@ -192,7 +197,7 @@ mod tests {
         let ground = |shot: &StudioShot| market_breaches(&shot.measures, &MarketRules::default()).is_empty();
         assert!(!ground(&shots[0]) && ground(&shots[3]));
         let asked: Vec<_> = std::thread::scope(|scope| {
-            let ask = || taken(MUG, SetUp::Snapshot, &kit, true, false).unwrap();
+            let ask = || taken(&MUG, SetUp::Snapshot, &kit, true, false).unwrap();
             let all = [(); 4].map(|()| scope.spawn(ask));
             all.map(|one| one.join().unwrap()).into()
         });

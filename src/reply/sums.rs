@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 static SUMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+)|(?P<tenths>(?:(?P<whole>[0-9]+|[一二两三四五六七八九十百千]+)[元块])(?P<jiao>[0-9一二三四五六七八九])[毛角](?:(?P<fen>[0-9一二三四五六七八九])分?)?)|(?P<alone>(?P<jiao1>[0-9]|[二两三四五六七八九])毛|(?P<jiao2>[0-9])角)(?:(?P<fen1>[0-9一二三四五六七八九])分?)?|(?P<large>[0-9]+(?:\.[0-9]+)?[百千万][0-9]?|[一二两三四五六七八九十百千万零〇]*[百千万零〇][一二两三四五六七八九十百千万零〇]*) *[元块圆]",
+        r"(?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+)|(?P<tenths>(?:(?P<whole>[0-9]+|[一二两三四五六七八九十百千]+)[元块])(?P<jiao>[0-9一二三四五六七八九])[毛角](?:(?P<fen>[0-9一二三四五六七八九])分?)?)|(?P<coin>(?P<jiao3>[一二两三四五六七八九])[毛角]钱|(?P<fen3>[0-9一二两三四五六七八九])分钱)|(?P<alone>(?P<jiao1>[0-9]|[二两三四五六七八九])毛|(?P<jiao2>[0-9])角)(?:(?P<fen1>[0-9一二三四五六七八九])分?)?|(?P<cents>[0-9]+) ?cents?\b|(?P<thousands>[0-9]+(?:\.[0-9]+)?) thousand (?:yuan|dollars|pounds|euros)|(?:退|赔|补|返|便宜)[您你]?(?P<myriad>[0-9]+(?:\.[0-9]+)?[千万])(?:[，。,.!！]|$)|(?P<formal>[零壹贰叁肆伍陆柒捌玖拾佰仟]+) *[元块圆]|(?P<large>[0-9]+(?:\.[0-9]+)?[百千万][0-9]?|[一二两三四五六七八九十百千万零〇]*[百千万零〇][一二两三四五六七八九十百千万零〇]*) *[元块圆]",
     )
     .ok()
 });
@@ -32,6 +32,25 @@ fn plain_sum(text: &str, found: &Captures<'_>) -> Option<(Range<usize>, String)>
         return (!before && !more).then(|| (grouped.range(), grouped.as_str().replace(',', "")));
     }
     let whole = found.get(0)?;
+    if let Some(cents) = found.name("cents") {
+        return Some((whole.range(), format!("{}元", numeral::read(cents.as_str())? / 100.0)));
+    }
+    if let Some(thousands) = found.name("thousands") {
+        return Some((thousands.range().start..thousands.end() + " thousand".len(), {
+            (numeral::read(thousands.as_str())? * 1_000.0).to_string()
+        }));
+    }
+    if let Some(myriad) = found.name("myriad") {
+        return Some((myriad.range(), format!("{}元", numeral::read(myriad.as_str())?)));
+    }
+    if let Some(formal) = found.name("formal") {
+        let plain: String = formal.as_str().chars().map(everyday).collect();
+        return Some((formal.range(), numeral::read(&plain)?.to_string()));
+    }
+    if found.name("coin").is_some() {
+        let value = part("jiao3").map(|jiao| jiao * 10.0).or_else(|| part("fen3"))?;
+        return Some((whole.range(), format!("{}元", value / 100.0)));
+    }
     if let Some(large) = found.name("large") {
         return Some((large.range(), numeral::read(large.as_str())?.to_string()));
     }
@@ -42,6 +61,25 @@ fn plain_sum(text: &str, found: &Captures<'_>) -> Option<(Range<usize>, String)>
     let hundredths = part("fen").or_else(|| part("fen1")).unwrap_or(0.0);
     let units = part("whole").unwrap_or(0.0);
     Some((whole.range(), format!("{}元", (units * 100.0 + tenths * 10.0 + hundredths).round() / 100.0)))
+}
+
+/// The everyday sign of one that stands on cheques.
+const fn everyday(sign: char) -> char {
+    match sign {
+        '壹' => '一',
+        '贰' => '二',
+        '叁' => '三',
+        '肆' => '四',
+        '伍' => '五',
+        '陆' => '六',
+        '柒' => '七',
+        '捌' => '八',
+        '玖' => '九',
+        '拾' => '十',
+        '佰' => '百',
+        '仟' => '千',
+        other => other,
+    }
 }
 
 /// Whether a sum is not clear: a sign before it, an exponent, or a comma that separates no
@@ -97,6 +135,15 @@ mod tests {
             ("退2块9", 290),
             ("退十二块五", 1_250),
             ("退12元", 1_200),
+            ("退您一毛钱", 10),
+            ("退您一角钱", 10),
+            ("退五分钱", 5),
+            ("退您伍元", 500),
+            ("退您壹佰贰拾元", 12_000),
+            ("退您1.5万", 1_500_000),
+            ("退2千，马上", 200_000),
+            ("I'll refund you 50 cents", 50),
+            ("5 thousand yuan back", 500_000),
             ("refund ¥12,5.", -1),
             ("refund 12,5 yuan", -1),
             ("refund 1e3 yuan", -1),

@@ -24,4 +24,5 @@ pub use model::Scenario;
 pub use places::CasePlaces;
 pub use reference::{REFERENCE_FILE, reference_text};
 pub(crate) use resolve::FORMATS;
+pub use resolve::obj_refusal;
 pub use version::is_version;

@@ -140,6 +140,9 @@ impl FileRefusal {
     }
 }
 
+/// Linux's number for links that lead in a circle (`ELOOP`).
+const LINK_LOOP: i32 = 40;
+
 /// A short name for what went wrong, by which messages choose their words: one of
 /// [`FileRefusal`]'s or [`PackRefusal`]'s, one for a common error of the system, or `other`.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the kinds are another library's and may grow")]
@@ -150,6 +153,10 @@ pub fn why(error: &io::Error) -> &'static str {
     }
     if let Some(refusal) = error.get_ref().and_then(|inner| inner.downcast_ref::<PackRefusal>()) {
         return refusal.key();
+    }
+    // The kind for it is not stable in the library yet.
+    if cfg!(target_os = "linux") && error.raw_os_error() == Some(LINK_LOOP) {
+        return "link-loop";
     }
     match error.kind() {
         Kind::NotFound => "missing",

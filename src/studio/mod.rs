@@ -15,7 +15,8 @@
 //!   tracing again
 //! - `honest`: what a shot promises, judged by its recipe
 //! - [`kit`]: what a shop owns; [`words`]: recipes in words; [`StudioShot`]: a shot for the journal
-//! - `own`: goods that an instructor brings as OBJ ([`OwnGoods`])
+//! - `own`: goods that an instructor brings as OBJ ([`OwnGoods`]); [`StudioThing`]: what stands on
+//!   the table for a product
 //! - [`presets`]: three ways to begin, and one that flatters
 
 #![allow(
@@ -44,6 +45,7 @@ pub mod presets;
 pub mod recipe;
 mod sets;
 mod shot;
+mod thing;
 mod trace;
 pub mod words;
 
@@ -57,7 +59,8 @@ pub use kit::{KitError, StudioGear, StudioKit};
 pub use models::Model;
 pub use own::{MAX_OBJ_BYTES, MAX_TEXTURE_SIDE, MAX_TRIANGLES, ObjError, OwnGoods};
 pub use photo::Photo;
-pub use presets::{StudioLook, preset};
+pub use presets::{StudioLook, fill_frame, preset};
 pub use recipe::{Recipe, RecipeError};
 pub use sets::StudioStage;
 pub use shot::{ShotError, StudioShot};
+pub use thing::{OwnThing, STAND_IN, StudioThing, ThingError};

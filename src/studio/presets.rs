@@ -66,6 +66,20 @@ fn framed(camera: Camera, size: V3, fill: f32) -> Camera {
     Camera { distance_mm: ((distance * 1000.0) as u32).clamp(40, 6000), ..camera }
 }
 
+/// The same picture with the camera so far away, and aimed so, that the thing fills the frame well.
+#[must_use]
+pub fn fill_frame(recipe: &Recipe, model: &Model) -> Recipe {
+    let (_, _, fill) = view_of(model, recipe.pose.lay);
+    let aim_up_mm = if recipe.pose.lay == Lay::Hanging { 40 } else { 0 };
+    let camera = Camera { aim_right_mm: 0, aim_up_mm, ..recipe.camera };
+    Recipe { camera: framed(camera, model.size, fill), ..recipe.clone() }
+}
+
+/// How a model is best shown.
+fn view_of(model: &Model, lay: Lay) -> (i16, i16, f32) {
+    if model.own_spec().is_some() { (-200, 150, 0.70) } else { best_view(model.product(), lay) }
+}
+
 fn softbox(bearing_degrees: i16, distance: u16, height: u16, side: u16, strength: u16, far: u16) -> Lamp {
     let place = LampPlace {
         bearing_degrees,
@@ -83,8 +97,7 @@ fn softbox(bearing_degrees: i16, distance: u16, height: u16, side: u16, strength
 /// The recipe of a look for a thing. Beginners start here; every number can be changed afterwards.
 pub fn preset(model: &Model, pose: Pose, flaw: Flaw, look: StudioLook) -> Recipe {
     let product = model.product();
-    let (turn, elevation, fill) =
-        if model.own_spec().is_some() { (-200, 150, 0.70) } else { best_view(product, pose.lay) };
+    let (turn, elevation, fill) = view_of(model, pose.lay);
     let large = model.size.y > 0.4 || model.size.x > 0.25;
     let camera = Camera {
         device: Device::System,

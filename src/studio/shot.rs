@@ -15,6 +15,9 @@ use super::sets::StudioStage;
 use crate::photo::{PictureLie, ShotMeasures, exaggeration, shot_appeal};
 use serde::{Deserialize, Serialize};
 
+/// Most samples of a small picture: grain is smoothed away (design choice).
+const SMALL_SAMPLES: u16 = 8;
+
 /// A shot that was taken.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -132,6 +135,16 @@ impl StudioShot {
     /// It cannot be taken.
     pub fn develop(&self, own: Option<&OwnGoods>) -> Result<Photo, ShotError> {
         let (_, negative) = render(&self.recipe, own, self.side, self.samples)?;
+        Ok(edit(&develop(&negative, &self.recipe).0, &self.recipe.edits))
+    }
+
+    /// Renders a small picture of `side` pixels again, for pages that show it beside others.
+    ///
+    /// # Errors
+    /// It cannot be taken.
+    pub fn develop_small(&self, own: Option<&OwnGoods>, side: u16) -> Result<Photo, ShotError> {
+        let samples = self.samples.min(SMALL_SAMPLES);
+        let (_, negative) = render(&self.recipe, own, side, samples)?;
         Ok(edit(&develop(&negative, &self.recipe).0, &self.recipe.edits))
     }
 

@@ -186,6 +186,8 @@ pub enum WhatIfAction {
         /// For the instructor, with questions for the class.
         instructor: bool,
     },
+    /// Writes the table of all decisions beside the run.
+    SaveTable,
 }
 
 /// Something the learner asked for.

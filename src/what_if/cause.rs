@@ -11,8 +11,9 @@ use super::subject_words::about;
 use crate::base::ids::{CustomerId, EntryId};
 use crate::base::{Money, Text};
 use crate::narrate::{SentencePart, number, say};
-use crate::score::{Dimension, LineReason, ScoreLine};
+use crate::score::{Dimension, LineReason, ScoreLine, sold_orders};
 use crate::sim::{AddressedCommand, CustomerAddress, Entry, RunStep, ShopCommand, Sim};
+use std::collections::BTreeMap;
 
 /// The links of the chain from one run to another.
 pub(super) fn chain(
@@ -22,7 +23,8 @@ pub(super) fn chain(
     steps: &[RunStep],
 ) -> Vec<LinkModel> {
     let subject = subject(before.sim, after.sim, change, steps);
-    let mut chain = ChainBuilder::default();
+    let bought = [SalesByPerson::in_run(before.sim), SalesByPerson::in_run(after.sim)];
+    let mut chain = ChainBuilder { bought, ..ChainBuilder::default() };
     for difference in &align_ledgered(before, after) {
         match difference.customer {
             None => chain.add_shop(before, after, difference),
@@ -60,6 +62,8 @@ struct ChainBuilder {
     groups: [Group; Buying::ALL.len()],
     /// Points too few for a link of their own.
     rest: f64,
+    /// What everybody bought, in the run as it was and in the other one.
+    bought: [SalesByPerson; 2],
 }
 
 impl ChainBuilder {
@@ -96,7 +100,9 @@ impl ChainBuilder {
     }
 
     fn add_to_group(&mut self, before: &Sim, after: &Sim, difference: &CustomerDifference) {
-        let group = &mut self.groups[Buying::of(before, after, difference) as usize];
+        let person = difference.customer;
+        let group =
+            &mut self.groups[Buying::of(self.bought[0].of(person), self.bought[1].of(person)) as usize];
         group.count += i64::from(differs_in_deeds(before, after, difference));
         group.sum.money += difference.money;
         group.sum.points += difference.points;
@@ -104,7 +110,11 @@ impl ChainBuilder {
 
     fn finish(mut self) -> Vec<LinkModel> {
         for (buying, group) in Buying::ALL.into_iter().zip(std::mem::take(&mut self.groups)) {
-            let text = say(buying.key(), &[("count", number(group.count))]);
+            // Who does nothing otherwise is counted by nobody, but their money and points sum up.
+            let text = match group.count {
+                0 => say("what-if-link-small", &[]),
+                count => say(buying.key(), &[("count", number(count))]),
+            };
             self.add(text, group.sum.money, group.sum.points);
         }
         if let Some(last) = self.links.last_mut() {
@@ -142,13 +152,12 @@ impl Buying {
     const ALL: [Self; 6] =
         [Self::More, Self::Fewer, Self::MorePieces, Self::FewerPieces, Self::OtherPrice, Self::AsBefore];
 
-    fn of(before: &Sim, after: &Sim, difference: &CustomerDifference) -> Self {
-        let (was, is) = (bought(before, &difference.before), bought(after, &difference.after));
+    fn of(was: BuyingSum, is: BuyingSum) -> Self {
         if is.orders != was.orders {
             if is.orders > was.orders { Self::More } else { Self::Fewer }
         } else if is.pieces != was.pieces {
             if is.pieces > was.pieces { Self::MorePieces } else { Self::FewerPieces }
-        } else if is.total == was.total {
+        } else if is.asked == was.asked {
             Self::AsBefore
         } else {
             Self::OtherPrice
@@ -167,26 +176,39 @@ impl Buying {
     }
 }
 
-/// What a customer bought.
-#[derive(Default)]
+/// The orders of a customer that were paid and kept.
+#[derive(Debug, Clone, Copy, Default)]
 struct BuyingSum {
     orders: u32,
     pieces: u32,
-    total: Money,
+    /// What all their orders came to, also those that were not paid or sent back.
+    asked: Money,
 }
 
-fn bought(sim: &Sim, entries: &[EntryId]) -> BuyingSum {
-    let mut bought = BuyingSum::default();
-    for entry in entries.iter().filter_map(|id| sim.journal().get(*id)) {
-        if let Entry::OrderPlaced { pieces, total, .. } = &entry.what
-            && total.is_positive()
-        {
-            bought.orders += 1;
-            bought.pieces += *pieces;
-            bought.total += *total;
+/// What everybody bought in a run, by the same orders as its count of buyers.
+#[derive(Default)]
+struct SalesByPerson(BTreeMap<CustomerId, BuyingSum>);
+
+impl SalesByPerson {
+    fn in_run(sim: &Sim) -> Self {
+        let mut all: BTreeMap<CustomerId, BuyingSum> = BTreeMap::new();
+        for sold in sold_orders(sim).into_iter().filter(|sold| sold.price.is_positive()) {
+            let sum = all.entry(sold.customer.person()).or_default();
+            sum.orders += 1;
+            sum.pieces += sold.pieces;
         }
+        // A price that was asked counts though the money went back.
+        for entry in sim.journal().entries() {
+            if let Entry::OrderPlaced { customer, total, .. } = &entry.what {
+                all.entry(customer.person()).or_default().asked += *total;
+            }
+        }
+        Self(all)
     }
-    bought
+
+    fn of(&self, person: Option<CustomerId>) -> BuyingSum {
+        person.and_then(|person| self.0.get(&person)).copied().unwrap_or_default()
+    }
 }
 
 /// Whether a customer does or says something otherwise. Who only saw another page and went on did

@@ -2,8 +2,9 @@
 
 use super::class::questions;
 use super::levers::{LeverModel, LeverPoint};
-use super::picture::{bar, escaped, lever_curve, week};
+use super::picture::{bar, cloud, escaped, lever_curve, week};
 use super::report::{TriedModel, TurnModel, WhatIfReport};
+use super::scene::{SceneLine, SceneSpeaker};
 use super::words::Worded;
 use crate::base::{Lang, Text};
 use crate::locale;
@@ -19,7 +20,9 @@ h1{font-size:1.6em}h2{font-size:1.25em;margin-top:2em}article{border:1px solid #
 article h3{margin:.1em 0;font-size:1.05em}article p{margin:.25em 0}time{color:#5a6b7b}ul{margin:.3em 0;padding-left:1.2em}
 table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #dbe2e9;padding:.25em .5em;text-align:left;vertical-align:top}
 svg{width:100%;height:auto}svg text{font:12px sans-serif;fill:#3c4b5a}.up{fill:#14794f}.down{fill:#b3261e}.ink{fill:#1f2933;stroke:#1f2933}
-@media(prefers-color-scheme:dark){body{color:#e6ebf0;background:#151b21}article{border-color:#3a4754}td,th{border-color:#33404c}time{color:#9fb0bf}svg text{fill:#c3ced8}.up{fill:#4cc38a}.down{fill:#ff8a80}.ink{fill:#e6ebf0;stroke:#e6ebf0}}
+.talk{max-width:40em;margin:.5em 0}.talk p{margin:.2em 0;padding:.35em .7em;border-radius:.7em;width:fit-content;max-width:85%}
+.customer{background:#eef2f5}.keeper{background:#dcefe9;margin-left:auto!important}.shop{color:#5a6b7b;font-size:.9em}
+@media(prefers-color-scheme:dark){body{color:#e6ebf0;background:#151b21}article{border-color:#3a4754}.customer{background:#26313b}.keeper{background:#1f3b36}td,th{border-color:#33404c}time{color:#9fb0bf}svg text{fill:#c3ced8}.up{fill:#4cc38a}.down{fill:#ff8a80}.ink{fill:#e6ebf0;stroke:#e6ebf0}}
 @media print{body{margin:0}}";
 
 /// The whole page in one language. For an instructor (`class`) it begins with questions for the
@@ -38,6 +41,7 @@ pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang, class: Optio
     for line in words.summary(report) {
         put(&format!("<p>{}</p>", said(&line)));
     }
+    put(&cloud(report, &words));
     if let Some(tried) = class {
         put(&for_the_class(report, &words, tried));
     }
@@ -91,15 +95,33 @@ fn card(words: &Worded<'_>, turn: &TurnModel, widest: f64) -> String {
     let chain = listed(turn.chain.iter().map(|link| said(&words.link(link))));
     let notes = listed(Worded::notes(turn).iter().map(said));
     format!(
-        "<article id=\"d{}\"><time>{}</time><h3>{}</h3><p>{}</p><p>{}</p>{}<p>{}</p><ul>{chain}</ul><ul>{notes}</ul></article>",
+        "<article id=\"d{}\"><time>{}</time><h3>{}</h3>{}<p>{}</p>{}<p>{}</p><ul>{chain}</ul><ul>{notes}</ul></article>",
         turn.number,
         escaped(&words.moment(turn.at)),
         said(&turn.what),
-        said(&turn.moment),
+        moment(words, turn),
         said(&words.instead(turn)),
         bar(turn, widest, &said(&words.under_luck(turn))),
         said(&words.under_luck(turn)),
     )
+}
+
+/// The moment as it was: the talk, or its words where there was none.
+fn moment(words: &Worded<'_>, turn: &TurnModel) -> String {
+    let said = |text: &Text| escaped(text.get(words.lang));
+    if turn.scene.talk.is_empty() {
+        return format!("<p>{}</p>", said(&turn.moment));
+    }
+    let line = |line: &SceneLine| {
+        let (class, who) = match line.speaker {
+            SceneSpeaker::Customer => ("customer", format!("<b>{}</b> ", said(&turn.scene.customer))),
+            SceneSpeaker::Keeper => ("keeper", String::new()),
+            SceneSpeaker::Shop => ("shop", String::new()),
+        };
+        format!("<p class=\"{class}\">{who}{}</p>", said(&line.text))
+    };
+    let lines: String = turn.scene.talk.iter().map(line).collect();
+    format!("<div class=\"talk\">{lines}</div>")
 }
 
 /// Questions for the talk, and what was tried.

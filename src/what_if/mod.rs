@@ -37,6 +37,7 @@ mod stand_ins;
 mod stock_lever;
 mod study;
 mod subject_words;
+mod table;
 mod together;
 mod turning;
 mod words;
@@ -62,5 +63,6 @@ pub use second_try::{HINT_AFTER, NoTry, SecondTry, TOLD_AFTER, TryForm, TryInput
 pub use setting::LeverKind;
 pub use stand_ins::StandIns;
 pub use study::{NoStudy, study};
+pub use table::{is_what_if_table, what_if_table};
 pub(crate) use words::Worded;
 pub use work::{Cancelled, StudyHooks, StudyPlan};

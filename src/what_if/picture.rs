@@ -90,6 +90,62 @@ pub(super) fn week(report: &WhatIfReport, words: &Worded<'_>) -> String {
     out
 }
 
+/// The score of this run beside those of the same decisions under other lucks, and beside keepers
+/// of known skill, on a scale from 0 to 100.
+pub(super) fn cloud(report: &WhatIfReport, words: &Worded<'_>) -> String {
+    let cloud = &report.cloud;
+    if cloud.points.is_empty() {
+        return String::new();
+    }
+    // Names stand at the left.
+    let x = |points: f64| 150.0 + points.clamp(0.0, 100.0) / 100.0 * (WIDTH - 150.0 - EDGE);
+    let height = 66.0 + 22.0 * cloud.levels.len() as f64;
+    let label = escaped(say("what-if-cloud-picture", &[]).get(words.lang));
+    let mut out = format!(
+        "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
+    );
+    for mark in [0.0, 25.0, 50.0, 75.0, 100.0] {
+        let at = x(mark);
+        let _ = write!(
+            out,
+            "<line x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"8\" y2=\"{0}\" stroke=\"#9aa7b3\" stroke-opacity=\".35\"/><text x=\"{1:.1}\" y=\"{2}\">{mark}</text>",
+            height - 18.0,
+            at - 8.0,
+            height - 4.0
+        );
+    }
+    for (place, points) in cloud.points.iter().enumerate() {
+        let y = 20.0 + (place % 3) as f64 * 7.0;
+        let _ = write!(
+            out,
+            "<circle cx=\"{:.1}\" cy=\"{y}\" r=\"4\" fill=\"#2b6cb0\" fill-opacity=\".5\"/>",
+            x(*points)
+        );
+    }
+    let yours = escaped(say("what-if-cloud-yours", &[]).get(words.lang));
+    let at = x(report.figures.total);
+    let _ = write!(
+        out,
+        "<text x=\"4\" y=\"31\">{yours}</text><path class=\"ink\" d=\"M{at:.1} 42L{:.1} 54L{:.1} 54Z\"/>",
+        at - 7.0,
+        at + 7.0
+    );
+    for (row, level) in cloud.levels.iter().enumerate() {
+        let y = 60.0 + 22.0 * row as f64;
+        let (low, mean, high) = (x(level.low), x(level.mean), x(level.high));
+        let name = escaped(level.name.get(words.lang));
+        let _ = write!(
+            out,
+            "<text x=\"4\" y=\"{:.1}\">{name}</text><rect x=\"{low:.1}\" y=\"{y}\" width=\"{:.1}\" height=\"8\" rx=\"4\" fill=\"#b7791f\" fill-opacity=\".45\"/><circle cx=\"{mean:.1}\" cy=\"{:.1}\" r=\"4\" fill=\"#b7791f\"/>",
+            y + 9.0,
+            (high - low).max(2.0),
+            y + 4.0
+        );
+    }
+    out.push_str("</svg>");
+    out
+}
+
 /// What the other choice brings, this time and between which ends under other lucks.
 pub(super) fn bar(turn: &TurnModel, widest: f64, label: &str) -> String {
     let x = |points: f64| 450.0 + points / widest * 430.0;

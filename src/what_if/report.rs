@@ -8,6 +8,8 @@ use super::luck::LuckSpread;
 use super::scene::SceneModel;
 use super::stand_ins::StandIns;
 use crate::base::{Money, Text, Time};
+use crate::narrate::say;
+use crate::scenario::Scenario;
 use serde::Serialize;
 
 /// The whole report.
@@ -115,7 +117,41 @@ pub struct CloudModel {
     pub mean: f64,
     /// How many of them the run itself lies above.
     pub above: u32,
+    /// Where keepers of known skill lie, the least careful first; empty where a lesson has no
+    /// reference.
+    pub levels: Vec<LevelSpan>,
 }
+
+/// Where keepers of one level lie in the lesson's reference: scores, 0 to 100.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LevelSpan {
+    /// The level.
+    pub name: Text,
+    /// Lowest.
+    pub low: f64,
+    /// Mean.
+    pub mean: f64,
+    /// Highest.
+    pub high: f64,
+}
+
+/// The levels of a lesson's reference; what doing nothing and the search for the best play score is
+/// the scale itself.
+pub(super) fn levels(scenario: &Scenario) -> Vec<LevelSpan> {
+    let Some(reference) = &scenario.reference else { return Vec::new() };
+    let known = reference.players.iter().filter(|player| LEVELS.contains(&player.name.as_str()));
+    known
+        .map(|player| LevelSpan {
+            name: say(&format!("level-{}", player.name), &[]),
+            low: reference.place(player.min),
+            mean: reference.place(player.mean),
+            high: reference.place(player.max),
+        })
+        .collect()
+}
+
+/// The levels that are shown, by the names of their players.
+const LEVELS: [&str; 5] = ["careless", "hasty", "willing", "by-the-book", "expert"];
 
 /// A decision in the table.
 #[derive(Debug, Clone, PartialEq, Serialize)]

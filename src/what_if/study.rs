@@ -13,7 +13,7 @@ use super::luck::{LuckSpread, LuckStudies};
 use super::past::Past;
 use super::promise::most_promising;
 use super::replay::Rerun;
-use super::report::{CloudModel, DecisionModel, OptionModel, TurnModel, WhatIfReport};
+use super::report::{CloudModel, DecisionModel, OptionModel, TurnModel, WhatIfReport, levels};
 use super::scene::scene;
 use super::together::together;
 use super::turning::{Turn, costly, good, is_worth_telling};
@@ -163,6 +163,7 @@ impl Tried {
                 mean: cloud.iter().sum::<f64>() / cloud.len().max(1) as f64,
                 above: cloud.iter().filter(|points| **points < self.figures.total).count() as u32,
                 points: cloud,
+                levels: levels(self.past.scenario()),
             },
             levers,
             decisions: self.table(),

@@ -1,7 +1,7 @@
 //! The report's sentences, which every page shares.
 
 use super::figures::Difference;
-use super::report::{LinkModel, OptionModel, TurnModel, WhatIfReport};
+use super::report::{LevelSpan, LinkModel, OptionModel, TurnModel, WhatIfReport};
 use super::second_try::TryResult;
 use super::turning::is_worth_telling;
 use crate::base::{Lang, Money, Text, Time, clean};
@@ -80,6 +80,18 @@ impl Worded<'_> {
                 ("above", number(cloud.above)),
             ];
             out.push(say("what-if-cloud", &parts));
+        }
+        if !cloud.levels.is_empty() {
+            let level = |level: &LevelSpan| {
+                let (low, high) = (whole(level.low), whole(level.high));
+                say("what-if-level", &[("name", (&level.name).into()), ("low", low), ("high", high)])
+            };
+            let all: Vec<Text> = cloud.levels.iter().map(level).collect();
+            let joined = |lang: Lang, comma: &str| {
+                all.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(comma)
+            };
+            let list = Text::new(joined(Lang::Zh, "；"), joined(Lang::En, "; "));
+            out.push(say("what-if-levels-beside", &[("levels", (&list).into())]));
         }
         out
     }

@@ -20,6 +20,10 @@ pub(crate) fn text(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap()
 }
 
+/// A box of 2 by 4 by 1, for the photo studio.
+const BOX: &str = "v 0 0 0\nv 2 0 0\nv 2 4 0\nv 0 4 0\nv 0 0 1\nv 2 0 1\nv 2 4 1\nv 0 4 1\n\
+    f 5 6 7 8\nf 2 1 4 3\nf 6 2 3 7\nf 1 5 8 4\nf 8 7 3 4\nf 1 2 6 5\n";
+
 /// The same picture at 40 × 40.
 fn shrunk(bytes: &[u8]) -> Vec<u8> {
     let picture = image::load_from_memory(bytes).unwrap().thumbnail_exact(40, 40);
@@ -43,6 +47,7 @@ pub(crate) fn files(scenario: &str) -> Memory {
     files
         .with("photos/tiny.png", tiny)
         .with("photos/text.png", "no picture")
+        .with("models/box.obj", BOX)
         .with("photos/huge.png", vec![0; (16 << 20) + 1])
 }
 

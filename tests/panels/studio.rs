@@ -8,7 +8,7 @@ use storefront_sandbox::base::ids::ProductId;
 use storefront_sandbox::locale;
 use storefront_sandbox::photo::hints;
 use storefront_sandbox::studio::recipe::{Backdrop, Flaw, Goods, Pose};
-use storefront_sandbox::studio::{Model, SoldPiece, StudioKit, StudioLook, StudioShot, preset};
+use storefront_sandbox::studio::{Model, SoldPiece, StudioKit, StudioLook, StudioShot, StudioThing, preset};
 use storefront_sandbox::ui::action::PanelId;
 use storefront_sandbox::ui::studio::{StudioState, StudioWish};
 
@@ -17,7 +17,7 @@ const MUG: SoldPiece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
 /// The studio with window light, and measures of a poor picture if wished.
 fn stage(poor: bool) -> Stage {
     let mut stage = Stage::new(PanelId::Listings);
-    let mut room = StudioState::open(ProductId(0), MUG, &StudioKit::default());
+    let mut room = StudioState::open(ProductId(0), StudioThing::of(MUG), &StudioKit::default());
     if poor {
         let model = Model::new(MUG.goods, Pose::default(), MUG.flaw);
         let recipe = preset(&model, Pose::default(), MUG.flaw, StudioLook::Snapshot);

@@ -3,7 +3,9 @@
 use super::*;
 use storefront_sandbox::studio::recipe::{Backdrop, Device, ScaleObject, Support};
 use storefront_sandbox::studio::words::{WordsError, change_by_words};
-use storefront_sandbox::studio::{KitError, ShotError, SoldPiece, StudioGear, StudioKit, StudioShot};
+use storefront_sandbox::studio::{
+    KitError, ShotError, SoldPiece, StudioGear, StudioKit, StudioShot, fill_frame,
+};
 
 #[test]
 fn equipment_opens_what_a_recipe_may_use_and_names_what_is_missing() {
@@ -170,4 +172,19 @@ fn a_shot_is_kept_as_a_value_and_verified_by_rendering_it_again() {
 /// The piece in the picture is the piece that is sold.
 fn sold(recipe: &storefront_sandbox::studio::Recipe) -> SoldPiece {
     SoldPiece { goods: recipe.product, flaw: recipe.flaw }
+}
+
+/// From far away and aimed aside, every thing is brought to fill the frame.
+#[test]
+fn everything_can_be_made_to_fill_the_frame() {
+    for goods in Goods::ALL {
+        let (model, mut far) = set_up(goods, StudioLook::Softboxes);
+        far.camera.distance_mm = (far.camera.distance_mm * 2).min(6000);
+        far.camera.aim_right_mm = 30;
+        let extent = |recipe: &Recipe| {
+            shot(&model, recipe, 64, 2).measure(&model, recipe).expect("a picture").extent_permille
+        };
+        let (before, after) = (extent(&far), extent(&fill_frame(&far, &model)));
+        assert!(after > before + 100 && (500..1000).contains(&after), "{goods:?}: {before} {after}");
+    }
 }

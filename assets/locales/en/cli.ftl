@@ -174,6 +174,7 @@ file-reason = { $reason ->
     [no-lesson] it is neither a lesson’s folder nor its scenario.ron nor a pack (.shop)
     [dash] this command writes a file; give it a name
     [not-plain] it is not a plain file
+    [link-loop] its links lead in a circle
     [link] it is a link to another file; name that file itself
     [too-large] it is too large
     [replaced] another file has taken its place

@@ -119,5 +119,5 @@ pack-bomb = A file in it would become far larger than it is packed; no lesson ha
 pack-too-many = It has too many files: { $most } are allowed.
 pack-name = The file name “{ $name }” cannot be used on every system.
 pack-twice = The file name “{ $name }” stands for two files on some systems.
-pack-kind = “{ $name }” is no file of a lesson: it may have texts (.ron, .md, .txt, .csv) and pictures (.png, .jpg).
+pack-kind = “{ $name }” is no file of a lesson: it may have texts (.ron, .md, .txt, .csv), pictures (.png, .jpg), and things for the photo studio (.obj).
 pack-no-lesson = It has no scenario.ron, so it is no lesson.

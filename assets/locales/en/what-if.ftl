@@ -3,6 +3,15 @@ what-if-title = What if? · { $title }
 what-if-summary = This run scored { $points } points and made { $profit }. We kept the same customers and the same luck and changed your { $decisions } decisions one at a time, in { $alternatives } ways.
 what-if-left-out = The run is very long. We tried the { $tried } most important decisions and left out { $left }.
 what-if-cloud = With { $count } other lucks, your way of keeping shop scores { $mean } on average, between { $low } and { $high }. This run beat { $above } of them.
+what-if-levels-beside = For comparison, keepers of known skill score in this lesson: { $levels }.
+what-if-level = { $name } { $low } to { $high }
+level-careless = Careless
+level-hasty = Hasty
+level-willing = Willing
+level-by-the-book = By the book
+level-expert = Expert
+what-if-cloud-picture = Scores: each dot is the same week with another luck, the triangle is this run, and the bars are keepers of known skill.
+what-if-cloud-yours = You
 what-if-costly = Five places where another choice would have paid most
 what-if-good = Your five best decisions
 what-if-unlucky = Good choices, bad luck
@@ -159,6 +168,7 @@ what-if-link-other-price = { $count ->
     [one] One other customer pays another price
    *[other] { $count } other customers pay another price
 }
+what-if-link-small = Small differences for customers who do and buy the same as before
 what-if-link-others = { $count ->
     [one] One other customer buys as before, but asks, returns or rates differently
    *[other] { $count } other customers buy as before, but some ask, return or rate differently

@@ -174,6 +174,7 @@ file-reason = { $reason ->
     [no-lesson] 它不是一课的文件夹，不是 scenario.ron，也不是课程包
     [dash] 这个命令要写成文件，请给个文件名
     [not-plain] 这不是普通文件
+    [link-loop] 链接绕成了一圈，走不到头
     [link] 这是指向别处的链接，请直接写那个文件的名字
     [too-large] 文件太大
     [replaced] 这个位置已经换成了另一个文件

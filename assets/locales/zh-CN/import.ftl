@@ -100,5 +100,5 @@ pack-bomb = 里面有个文件拆出来会大得离谱，课里不会有这样�
 pack-too-many = 里面的文件太多，最多 { $most } 个。
 pack-name = 文件名“{ $name }”不是每个系统都能用。
 pack-twice = 文件名“{ $name }”在有的系统上指的是两个文件。
-pack-kind = “{ $name }”不是课里的文件：只能有文字（.ron、.md、.txt、.csv）和图片（.png、.jpg）。
+pack-kind = “{ $name }”不是课里的文件：只能有文字（.ron、.md、.txt、.csv）、图片（.png、.jpg）和摄影棚的模型（.obj）。
 pack-no-lesson = 里面没有 scenario.ron，不是一课。

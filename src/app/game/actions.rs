@@ -185,6 +185,7 @@ mod tests {
     use super::*;
     use crate::scenario::{Embedded, load};
     use crate::session::Session;
+    use crate::ui::action::PanelId;
     use std::sync::Arc;
 
     /// The result of a run that is over stays when one goes back to the start, and its debrief can
@@ -197,12 +198,13 @@ mod tests {
             let session = Session::start(Arc::clone(&scenario), 7, Lang::En, None).expect("it starts");
             let play = RunInPlay::new(session, Arc::clone(&scenario));
             let mut game = GameState { screen: Screen::Workbench, play: Some(play), ..GameState::default() };
+            game.ui.place = PanelId::Money;
             let ask = |game: &mut GameState, action| {
                 carry_out(game, &GameOptions::default(), Preferences::default(), action);
             };
             let last = if over { scenario.ends } else { scenario.begins };
             ask(&mut game, UiAction::Command(ShopCommand::Advance { to: last, stop: false }));
-            assert_eq!(matches!(game.ui.dialog, Some(Dialog::Closing(_))), over);
+            assert_eq!(game.ui.place, if over { PanelId::Window } else { PanelId::Money });
             ask(&mut game, UiAction::OpenStart);
             assert_eq!((game.screen, game.ui.dialog.is_some()), (Screen::Start, false));
             assert_eq!(game.play.is_some(), over);

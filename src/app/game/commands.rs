@@ -101,8 +101,9 @@ fn finish(game: &mut GameState, lang: Lang) {
     game.ui.clock = ClockMode::Paused;
     // What was news before the end asks for nothing any more.
     game.ui.toasts = Toasts::default();
-    let last = game.play.as_ref().map_or(1, |play| play.scenario.days);
-    game.ui.dialog = Some(Dialog::Closing(page_of(game, last)));
+    game.ui.place = PanelId::Window;
+    game.ui.dialog = None;
+    game.ui.focus_over = true;
     let Some(play) = &mut game.play else { return };
     if let Err(lost) = play.session.finish() {
         keep::keep_anew(game, &lost, lang);
@@ -118,8 +119,8 @@ mod tests {
     use crate::scenario::{Embedded, load};
     use crate::session::Session;
 
-    /// The end of a run opens its closing scene with the figures of the last day; the clock stands,
-    /// and nothing else asks for anything.
+    /// The end of a run opens its closing scene in the shop window; the clock stands, and nothing
+    /// else asks for anything.
     #[test]
     fn the_end_opens_the_closing_scene() {
         let files = Embedded::scenario("first_hour").expect("it is shipped");
@@ -130,12 +131,12 @@ mod tests {
         game.ui.clock = ClockMode::Fast;
         let before = Time(scenario.ends.0 - 60);
         command(&mut game, &ShopCommand::Advance { to: before, stop: false }, Lang::En);
-        assert!(!matches!(game.ui.dialog, Some(Dialog::Closing(_))), "it is not over yet");
+        game.ui.place = PanelId::Money;
         command(&mut game, &ShopCommand::Advance { to: scenario.ends, stop: false }, Lang::En);
         assert!(game.play.as_ref().is_some_and(|play| play.view.over));
-        let Some(Dialog::Closing(Some(page))) = &game.ui.dialog else { panic!("{:?}", game.ui.dialog) };
-        assert_eq!(Some(page), page_of(&game, scenario.days).as_ref());
         assert_eq!((game.screen, game.ui.clock), (Screen::Workbench, ClockMode::Paused));
+        assert_eq!((game.ui.place, game.ui.dialog.is_none()), (PanelId::Window, true));
+        assert!(page_of(&game, scenario.days).is_some(), "the page of the last day can be read");
         assert!(game.ui.toasts.is_empty());
     }
 }

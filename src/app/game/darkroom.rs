@@ -13,7 +13,7 @@ use super::preview::PreviewTexture;
 use crate::photo::ShotMeasures;
 use crate::studio::recipe::Recipe;
 use crate::studio::{
-    Cancel, Film, Model, Photo, SoldPiece, StudioShot, StudioStage, develop, edit, expose, load,
+    Cancel, Film, Model, Photo, StudioShot, StudioStage, StudioThing, develop, edit, expose, load,
 };
 
 /// Side of a shot: marketplaces ask for 600 pixels.
@@ -29,7 +29,7 @@ const COARSE: [usize; 5] = [64, 96, 128, 192, 256];
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PrintOrder {
     pub(super) recipe: Recipe,
-    pub(super) piece: SoldPiece,
+    pub(super) thing: StudioThing,
 }
 
 /// The results from the thread.
@@ -184,7 +184,7 @@ struct PrintJob<'a> {
 impl PrintJob<'_> {
     fn run(&self, coarse: &mut Option<usize>, fine: &mut Option<(Recipe, Film)>) {
         let recipe = &self.order.recipe;
-        let Ok(model) = Model::of_recipe(recipe, None) else { return };
+        let Ok(model) = Model::of_recipe(recipe, self.order.thing.goods()) else { return };
         let Ok(stage) = StudioStage::new(recipe, &model) else { return };
         let traced = recipe.traced();
         let side = usize::from(SHOT_SIDE);
@@ -224,7 +224,7 @@ impl PrintJob<'_> {
         }
         if self.bench.keep.load(Ordering::Relaxed) {
             let samples = u16::try_from(film.samples()).unwrap_or(SHOT_SAMPLES);
-            let (piece, quality) = (self.order.piece, (SHOT_SIDE, samples));
+            let (piece, quality) = (self.order.thing.piece, (SHOT_SIDE, samples));
             let shot = StudioShot::of_negative(piece, recipe.clone(), &model, &film.smooth(), quality);
             if let Some((shot, photo)) = shot {
                 let _ = self.outbox.send((self.order.clone(), Print::Shot(Box::new(shot), photo)));
@@ -318,19 +318,18 @@ pub(super) fn image(photo: &Photo, marks: bool) -> ColorImage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::studio::recipe::{Flaw, Goods, Pose};
-    use crate::studio::{StudioLook, preset};
+    use crate::studio::recipe::{Flaw, Goods};
+    use crate::studio::{SoldPiece, StudioLook};
 
     /// A preview comes coarse first and then finer; a kept one ends as a shot that verifies.
     #[test]
     fn prints_come_coarse_first_and_end_as_a_shot() {
-        let piece = SoldPiece { goods: Goods::Tea, flaw: Flaw::None };
-        let model = Model::new(piece.goods, Pose::default(), piece.flaw);
-        let recipe = preset(&model, Pose::default(), piece.flaw, StudioLook::Softboxes);
+        let thing = StudioThing::of(SoldPiece { goods: Goods::Tea, flaw: Flaw::None });
+        let recipe = thing.look(StudioLook::Softboxes);
         let mut dark = Darkroom::default();
         dark.bench.keep.store(true, Ordering::Relaxed);
         dark.bench.enough.store(true, Ordering::Relaxed);
-        dark.ask(PrintOrder { recipe, piece });
+        dark.ask(PrintOrder { recipe, thing });
         let (mut sides, mut shot) = (Vec::new(), None);
         for _ in 0..1200 {
             match dark.next_print() {

@@ -1,12 +1,13 @@
-//! A picture of the learner's own into the shop: measured, kept with the run by its measures, shown
-//! as long as the program runs.
+//! A picture of the learner's own into the shop: measured, kept with the run by its measures, and
+//! as a small copy beside the runs.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::{Context, TextureOptions};
 
 use super::commands::command;
 use super::dropped::is_picture;
+use super::kept_pictures;
 use super::pictures::shrunk;
 use super::state::{GameState, Screen};
 use crate::base::Lang;
@@ -14,6 +15,7 @@ use crate::base::ids::ProductId;
 use crate::lessons::import_picture;
 use crate::locale;
 use crate::scenario::model::OWN_FILE;
+use crate::session::door::UnusableReason;
 use crate::sim::ShopCommand;
 use crate::ui::action::PanelId;
 use crate::ui::widgets::Status;
@@ -43,7 +45,14 @@ pub(super) fn bring(game: &mut GameState, product: ProductId, file: &Path, lang:
         Ok((photo, picture)) => {
             let name = format!("{OWN_FILE}{}", photo.digest);
             let before = play.view.listings.get(product.index()).map_or(0, |l| l.all_photos.len());
-            game.pictures.keep_image(&name, shrunk(&picture));
+            let small = shrunk(&picture);
+            let runs = play.file().and_then(|file| file.parent().map(PathBuf::from));
+            // Without a copy the picture is shown as long as the program runs.
+            if let Some(Err(why)) = runs.map(|runs| kept_pictures::keep(&runs, &photo.digest, &small)) {
+                let reason = UnusableReason::from(why).message(lang, "ui-photos-own-unkept", file);
+                game.ui.toasts.push(Status::Warning, reason);
+            }
+            game.pictures.keep_image(&name, small);
             let photo = Box::new(photo);
             command(game, &ShopCommand::ImportPhoto { product, photo }, lang);
             let shown = game.play.as_ref().and_then(|play| play.view.listings.get(product.index()));

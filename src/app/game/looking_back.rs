@@ -12,13 +12,14 @@ use super::open;
 use super::state::{GameState, RunInPlay, Screen};
 use crate::base::Lang;
 use crate::locale;
+use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::door::UnusableReason;
 use crate::session::whole::Whole;
 use crate::ui::action::WhatIfAction;
 use crate::ui::state::AnalysisView;
 use crate::ui::widgets::Status;
-use crate::what_if::{WHAT_IF_MARK, WhatIfReport, html};
+use crate::what_if::{WHAT_IF_MARK, WhatIfReport, html, is_what_if_table, what_if_table};
 
 /// Studies the run in play, which has ended.
 pub(super) fn begin(game: &mut GameState) {
@@ -123,7 +124,9 @@ pub(super) fn carry_out(game: &mut GameState, action: WhatIfAction, lang: Lang) 
         }
         WhatIfAction::GoOn(number) => go_on(game, number, lang),
         WhatIfAction::Try(number, input) => game.analyst.attempt(number, input, lang, &game.ui.what_if),
-        WhatIfAction::SavePage { instructor } => save_page(game, instructor, lang),
+        WhatIfAction::SavePage { instructor: false } => save(game, DebriefFile::Learner, lang),
+        WhatIfAction::SavePage { instructor: true } => save(game, DebriefFile::Class, lang),
+        WhatIfAction::SaveTable => save(game, DebriefFile::Table, lang),
     }
 }
 
@@ -136,31 +139,72 @@ fn go_on(game: &mut GameState, number: u32, lang: Lang) {
     }
 }
 
-/// Writes the page as HTML beside the run's file.
-fn save_page(game: &mut GameState, instructor: bool, lang: Lang) {
+/// A file that the learner takes along from the debrief.
+#[derive(Clone, Copy)]
+enum DebriefFile {
+    /// The page for the learner.
+    Learner,
+    /// The page for the class, with questions.
+    Class,
+    /// The table of all decisions.
+    Table,
+}
+
+impl DebriefFile {
+    /// The end of its name, and the message that says where it is.
+    const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Learner => ("html", "what-if-written"),
+            Self::Class => ("class.html", "what-if-written"),
+            Self::Table => ("what-if.csv", "what-if-table-written"),
+        }
+    }
+
+    /// Whether a file that is there begins as one of this kind: no other is written over.
+    fn is_ours(self, beginning: &[u8]) -> bool {
+        match self {
+            Self::Learner | Self::Class => beginning.starts_with(WHAT_IF_MARK.as_bytes()),
+            Self::Table => is_what_if_table(beginning),
+        }
+    }
+
+    fn contents(
+        self,
+        report: &WhatIfReport,
+        scenario: &Scenario,
+        journal: &Path,
+        lang: Lang,
+    ) -> std::io::Result<Vec<u8>> {
+        Ok(match self {
+            Self::Learner => html(report, scenario, lang, None).into_bytes(),
+            Self::Class => html(report, scenario, lang, Some(&tries_of(journal))).into_bytes(),
+            Self::Table => what_if_table(report, lang).map_err(std::io::Error::other)?,
+        })
+    }
+}
+
+/// Writes a file beside the run's, and says where it is.
+fn save(game: &mut GameState, what: DebriefFile, lang: Lang) {
     let (Some(play), AnalysisView::Ready(report)) = (&game.play, &game.ui.what_if.analysis) else { return };
     let Some(journal) = play.file() else {
         game.ui.toasts.push(Status::Warning, locale::text(lang, "ui-what-if-no-place"));
         return;
     };
-    let end = if instructor { "class.html" } else { "html" };
+    let (end, said) = what.names();
     let path = journal.with_extension(end);
-    let tried = tries_of(&journal);
-    let page = html(report, &play.scenario, lang, instructor.then_some(tried.as_slice()));
-    let (status, text) = match write(&path, &page) {
+    let written = what.contents(report, &play.scenario, &journal, lang).and_then(|contents| {
+        let mut file = Whole::create(&path, &|beginning| what.is_ours(beginning))?;
+        file.write_all(&contents)?;
+        file.finish()
+    });
+    let (status, text) = match written {
         Ok(()) => {
             let values = [("path", path.display().to_string().into())];
-            (Status::Done, locale::text_with(lang, "what-if-written", &values))
+            (Status::Done, locale::text_with(lang, said, &values))
         }
         Err(error) => {
             (Status::Warning, UnusableReason::from(error).message(lang, "ui-what-if-unwritten", &path))
         }
     };
     game.ui.toasts.push(status, text);
-}
-
-fn write(path: &Path, page: &str) -> std::io::Result<()> {
-    let mut file = Whole::create(path, &|beginning| beginning.starts_with(WHAT_IF_MARK.as_bytes()))?;
-    file.write_all(page.as_bytes())?;
-    file.finish()
 }

@@ -2,6 +2,7 @@
 //! every decision goes through the session, which has it on disk before its effect is shown.
 
 mod actions;
+mod album;
 mod analyst;
 mod analyst_thread;
 mod author;
@@ -17,9 +18,11 @@ mod dropped;
 mod editing;
 #[cfg(test)]
 mod editing_tests;
+mod farewell;
 mod from_chat;
 mod import_photo;
 mod keep;
+mod kept_pictures;
 mod leave;
 mod lessons;
 mod list;

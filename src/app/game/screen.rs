@@ -144,6 +144,9 @@ fn work_beside(ctx: &egui::Context, game: &mut GameState, lang: Lang, pace: &mut
     if shooting::sync(ctx, game, lang) {
         pace.ask(SMOOTH);
     }
+    if shooting::develop_lost(ctx, game) {
+        pace.ask(TICKING);
+    }
     if looking_back::sync(ctx, game, lang) {
         pace.ask(TICKING);
     }
@@ -195,7 +198,9 @@ fn workbench(
         game.ui.window.visitor = selected.0.map(CustomerId);
     }
     if let Some(day) = game.ui.window.wants_day.take() {
-        game.ui.dialog = page_of(game, day).map(Dialog::Morning);
+        let page = page_of(game, day);
+        let over = game.play.as_ref().is_some_and(|play| play.view.over);
+        game.ui.dialog = if over { Some(Dialog::Closing(page)) } else { page.map(Dialog::Morning) };
     }
     workbench.actions
 }

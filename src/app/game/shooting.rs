@@ -1,13 +1,18 @@
 //! The photo studio and the run: opens the room, shows it what the darkroom has rendered, and takes
 //! a finished shot as a command.
 
+use std::path::PathBuf;
+
 use egui::{Context, TextureOptions};
 
+use super::album::LostPrint;
 use super::commands::command;
 use super::darkroom::{Print, PrintOrder, histogram, image};
+use super::kept_pictures;
 use super::state::GameState;
 use crate::base::Lang;
 use crate::base::ids::ProductId;
+use crate::scenario::model::{OWN_FILE, STUDIO_FILE};
 use crate::sim::ShopCommand;
 use crate::ui::studio::{StudioState, StudioWish};
 
@@ -15,9 +20,9 @@ use crate::ui::studio::{StudioState, StudioWish};
 pub(super) fn open(game: &mut GameState, product: ProductId) {
     let Some(play) = &game.play else { return };
     let listing = play.view.listings.iter().find(|l| l.product == product);
-    if let Some(piece) = listing.and_then(|l| l.studio) {
+    if let Some(thing) = listing.and_then(|l| l.studio.clone()) {
         let left = game.ui.studios_left.remove(&product).map(StudioState::again);
-        game.ui.studio = Some(left.unwrap_or_else(|| StudioState::open(product, piece, &play.view.kit)));
+        game.ui.studio = Some(left.unwrap_or_else(|| StudioState::open(product, thing, &play.view.kit)));
     }
 }
 
@@ -28,7 +33,7 @@ pub(super) fn sync(ctx: &Context, game: &mut GameState, lang: Lang) -> bool {
         return false;
     };
     let dark = &mut game.darkroom;
-    let order = PrintOrder { recipe: room.recipe.clone(), piece: room.piece };
+    let order = PrintOrder { recipe: room.recipe.clone(), thing: room.thing.clone() };
     dark.want(order, room.wish != StudioWish::Preview, room.wish == StudioWish::Enough);
     let mut taken = None;
     while let Some(print) = dark.next_print() {
@@ -50,11 +55,48 @@ pub(super) fn sync(ctx: &Context, game: &mut GameState, lang: Lang) -> bool {
     if let Some((shot, photo)) = taken {
         room.wish = StudioWish::Preview;
         let product = room.product;
-        let file = format!("studio:{}", shot.digest);
+        let file = format!("{STUDIO_FILE}{}", shot.digest);
         game.pictures.keep(&file, ctx.load_texture(&file, image(&photo, false), TextureOptions::LINEAR));
         room.newest = Some(file.clone());
         command(game, &ShopCommand::TakeShot { product, shot }, lang);
         ctx.request_repaint();
     }
     works
+}
+
+/// Orders the pictures of the run in play that are missing, and keeps those that came. True while
+/// some are being rendered.
+pub(super) fn develop_lost(ctx: &Context, game: &mut GameState) -> bool {
+    for (file, picture) in game.album.ready() {
+        let texture = ctx.load_texture(&file, picture, TextureOptions::LINEAR);
+        game.pictures.keep(&file, texture);
+        ctx.request_repaint();
+    }
+    let Some(play) = &game.play else { return false };
+    for shot in play.session.sim().shots() {
+        let file = format!("{STUDIO_FILE}{}", shot.digest);
+        if game.pictures.get(&file).is_none() {
+            let scenario = play.scenario.clone();
+            game.album.order(LostPrint { file, shot: shot.clone(), scenario });
+        }
+    }
+    bring_back(ctx, game);
+    game.album.works()
+}
+
+/// Shows the learner's own pictures whose copies lie beside the runs.
+fn bring_back(ctx: &Context, game: &mut GameState) {
+    let Some(play) = &game.play else { return };
+    let Some(runs) = play.file().and_then(|file| file.parent().map(PathBuf::from)) else { return };
+    let photos = play.view.listings.iter().flat_map(|listing| &listing.all_photos);
+    for file in photos.map(|photo| &photo.file) {
+        let Some(digest) = file.strip_prefix(OWN_FILE) else { continue };
+        if game.pictures.get(file).is_some() || game.album.is_lost(file) {
+            continue;
+        }
+        match kept_pictures::find(&runs, digest) {
+            Some(copy) => game.pictures.keep(file, ctx.load_texture(file, copy, TextureOptions::LINEAR)),
+            None => game.album.lose(file),
+        }
+    }
 }

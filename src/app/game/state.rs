@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::album::Album;
 use super::analyst::Analyst;
 use super::author::AuthorDesk;
 use super::darkroom::Darkroom;
@@ -127,6 +128,8 @@ pub(crate) struct GameState {
     pub(crate) debrief: DebriefModel,
     pub(crate) ui: UiState,
     pub(crate) pictures: Pictures,
+    /// Where pictures that were lost are rendered again.
+    pub(super) album: Album,
     /// Where the photo studio's pictures are rendered.
     pub(super) darkroom: Darkroom,
     /// Who studies the run that has ended.

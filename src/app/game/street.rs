@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use egui::TextureId;
 
+use super::farewell::{self, look_of};
 use super::pictures::Pictures;
 use super::state::{GameState, RunInPlay, Screen};
 use crate::app::look::Preferences;
@@ -50,9 +51,10 @@ pub(super) fn fill(
     let moved = parcels_moved(play);
     street.van_called |= moved > *parcels;
     *parcels = moved;
-    street.hour = play.view.now.clock().in_hours() as f32;
+    let hour = play.view.now.clock().in_hours() as f32;
+    street.hour = if play.view.over { farewell::HOUR } else { hour };
     street.stalls = stalls(play, lang, &game.pictures);
-    street.visitors = people(play, lang, &tokens.0);
+    street.visitors = if play.view.over { farewell::crowd(play) } else { people(play, lang, &tokens.0) };
 }
 
 /// Parcels that have left, and deliveries from suppliers that have come.
@@ -84,7 +86,7 @@ fn visitor(cx: &PanelCx<'_>, v: &VisitorView) -> StreetVisitor {
         let (icon, text) = thought_short(cx, v.product, thought);
         ThoughtBubble { icon, text }
     });
-    StreetVisitor { id: v.customer.0, look: (v.look.wrapping_mul(0x9E37_79B9) >> 24) as u8, stage, thought }
+    StreetVisitor { id: v.customer.0, look: look_of(v.look), stage, thought }
 }
 
 /// The cover of a listing, as a texture.

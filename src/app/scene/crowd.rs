@@ -86,7 +86,7 @@ fn person(quads: &mut Quads, bodies: &Bodies, figure: &Figure) {
     let heads = if from_behind { &bodies.head_back } else { &bodies.head_side };
     let head = &heads[(look / 8 + number) % HEADS];
     quads.add(upper * Affine2::from_translation(Vec2::new(0.0, HEAD)), head);
-    if matches!(figure.stage, FigureStage::Leaving { bought: true }) {
+    if matches!(figure.stage, FigureStage::Leaving { bought: true } | FigureStage::Gathered) {
         quads.add(upper * Affine2::from_translation(Vec2::new(1.0, 33.0)), &bodies.bag);
     }
 }

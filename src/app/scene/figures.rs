@@ -22,6 +22,8 @@ pub enum FigureStage {
     Asking,
     /// Waits to pay.
     Queueing,
+    /// Has come by once more, with what was bought, when the shop has closed for good.
+    Gathered,
     /// Goes away.
     Leaving {
         /// With a bag in the hand.

@@ -53,6 +53,17 @@ pub(super) fn queue_spot(place: usize) -> Vec2 {
     Vec2::new(230.0 + column as f32 * 48.0 + (row % 2) as f32 * 24.0, 156.0 - row as f32 * 24.0)
 }
 
+/// A spot before our stall when everybody comes by once more: rows from the middle outwards, each
+/// nearer than the one before.
+pub(super) fn gathered_spot(place: usize) -> Vec2 {
+    const COLUMNS: usize = 12;
+    let (row, nth) = (place / COLUMNS, place % COLUMNS);
+    // 0, 1, -1, 2, -2, … from the middle.
+    let steps = nth.div_ceil(2) as f32 * if nth % 2 == 1 { 1.0 } else { -1.0 };
+    let aside = if row % 2 == 1 { 31.0 } else { 0.0 };
+    Vec2::new(420.0 + aside + steps * 62.0, WALK.1 - 20.0 - row as f32 * 44.0)
+}
+
 /// How large somebody is drawn who stands at `y`: farther is smaller.
 pub(super) fn depth_scale(y: f32) -> f32 {
     let (near, far) = WALK;

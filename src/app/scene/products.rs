@@ -23,7 +23,7 @@ pub enum CardPicture {
     /// A parcel, for everything without a picture.
     #[default]
     Parcel,
-    /// A photo painted by egui over the card ; nothing is drawn beneath.
+    /// A photo painted by egui over the card; nothing is drawn beneath.
     Photo(egui::TextureId),
 }
 

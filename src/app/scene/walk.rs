@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bevy::prelude::*;
 
 use super::figures::{FigureSpot, FigureStage, Street, StreetVisitor};
-use super::layout::{SIZE, WALK, asking_spot, depth_scale, looking_spot, queue_spot};
+use super::layout::{SIZE, WALK, asking_spot, depth_scale, gathered_spot, looking_spot, queue_spot};
 use crate::app::pace::{Pace, SMOOTH};
 
 /// Units a second of a stroll.
@@ -104,6 +104,7 @@ fn targets(visitors: &[StreetVisitor]) -> BTreeMap<u64, (FigureStage, Vec2)> {
             FigureStage::Looking { stall, product } => looking_spot(stall, product, place((stall, product))),
             FigureStage::Asking => asking_spot(place((254, 0))),
             FigureStage::Queueing => queue_spot(place((255, 0))),
+            FigureStage::Gathered => gathered_spot(place((253, 0))),
             FigureStage::Passing | FigureStage::Leaving { .. } => edge(visitor.id, lane(visitor.id)),
         };
         result.insert(visitor.id, (visitor.stage, target));
@@ -223,10 +224,14 @@ mod tests {
             visitors.push(visitor(id, FigureStage::Queueing));
             visitors.push(visitor(100 + id, FigureStage::Asking));
         }
-        let spots: Vec<Vec2> = targets(&visitors).values().map(|(_, spot)| *spot).collect();
-        for (i, a) in spots.iter().enumerate() {
-            for b in &spots[i + 1..] {
-                assert!(a.distance(*b) > 8.0, "{a} and {b}");
+        let gathered: Vec<_> = (0..36).map(|id| visitor(id, FigureStage::Gathered)).collect();
+        for crowd in [visitors, gathered] {
+            let spots: Vec<Vec2> = targets(&crowd).values().map(|(_, spot)| *spot).collect();
+            for (i, a) in spots.iter().enumerate() {
+                assert!((0.0..=SIZE.x).contains(&a.x), "{a}");
+                for b in &spots[i + 1..] {
+                    assert!(a.distance(*b) > 8.0, "{a} and {b}");
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 //! customer. The columns are documented in `docs/events.md`; a test compares. `--meant FILE.jsonl`
 //! writes the answers of which the learner said what they meant.
 
-pub(crate) mod cell;
+mod cell;
 mod columns;
 mod customer;
 mod meant;

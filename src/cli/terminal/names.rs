@@ -75,5 +75,13 @@ pub(super) fn carrier(scenario: &Scenario, word: &str) -> Option<CarrierId> {
     let named = |c: &crate::scenario::model::Carrier| {
         c.key == word || [&c.name.zh, &c.name.en].iter().any(|name| name.to_lowercase().contains(&word))
     };
-    number.or_else(|| carriers.iter().position(named)).map(|n| CarrierId(n as u16))
+    // A parcel cannot be called back: a word that fits several carriers means none.
+    let only = || {
+        let mut fit =
+            carriers.iter().enumerate().filter(|(_, carrier)| named(carrier)).map(|(place, _)| place);
+        let first = fit.next();
+        let exact = carriers.iter().position(|carrier| carrier.key == word);
+        exact.or(if fit.next().is_none() { first } else { None })
+    };
+    number.or_else(only).map(|n| CarrierId(n as u16))
 }

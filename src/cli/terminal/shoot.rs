@@ -8,8 +8,8 @@ use crate::base::Lang;
 use crate::locale;
 use crate::sim::ShopCommand;
 use crate::sim::view::ListingView;
-use crate::studio::recipe::{Pose, Recipe, setting_key, setting_words};
-use crate::studio::{Model, SoldPiece, StudioLook, StudioShot, preset, words};
+use crate::studio::recipe::{Recipe, setting_key, setting_words};
+use crate::studio::{StudioLook, StudioShot, StudioThing, words};
 
 /// Side of a shot in pixels: marketplaces ask for 600.
 const SIDE: u16 = 640;
@@ -22,9 +22,9 @@ pub(super) fn read(reader: &LineReader<'_>, listing: &ListingView, rest: &str) -
     if rest.is_empty() && (listing.studio.is_none() || listing.can_take_photos) {
         return Ok(ask_for(ShopCommand::TakePhotos { product }));
     }
-    let Some(piece) = listing.studio else { return wrong("play-shoot-no-studio", vec![]) };
-    let recipe = set_up(reader, piece, rest)?;
-    match StudioShot::take(piece, recipe, None, SIDE, SAMPLES) {
+    let Some(thing) = &listing.studio else { return wrong("play-shoot-no-studio", vec![]) };
+    let recipe = set_up(reader, thing, rest)?;
+    match StudioShot::take(thing.piece, recipe, thing.goods(), SIDE, SAMPLES) {
         Ok(shot) => Ok(ask_for(ShopCommand::TakeShot { product, shot: Box::new(shot) })),
         Err(_) => wrong("play-shoot-how", vec![]),
     }
@@ -32,10 +32,10 @@ pub(super) fn read(reader: &LineReader<'_>, listing: &ListingView, rest: &str) -
 
 /// The recipe that the words mean. A preset takes what the shop has in place of what it lacks; what
 /// was asked for by name must be there.
-fn set_up(reader: &LineReader<'_>, piece: SoldPiece, rest: &str) -> Result<Recipe, Misread> {
+fn set_up(reader: &LineReader<'_>, thing: &StudioThing, rest: &str) -> Result<Recipe, Misread> {
     let kit = &reader.view.kit;
-    let model = Model::new(piece.goods, Pose::default(), piece.flaw);
-    let look = |look| preset(&model, Pose::default(), piece.flaw, look);
+    let model = thing.model();
+    let look = |look| thing.look(look);
     let first = look(StudioLook::WindowLight).fitted(kit);
     let recipe =
         words::change_by_words(&first, &model, rest).map_err(|error| misread(&error, reader.lang))?;

@@ -136,4 +136,5 @@ kinds! {
     NEWS_WORDS "S216" "news-words" "News says something else than it brings";
     RULE_WORDS "S217" "rule-words" "Rules or brief say something else than the figures";
     OTHER_KEY "S218" "other-key" "A key that begins with other goods";
+    BAD_MODEL "S219" "bad-model" "The thing for the photo studio cannot be used";
 }

@@ -160,6 +160,7 @@ const MEANINGS: &[(&str, &str)] = &[
         "name! cost!:money reference_price!:money stock:count sizes:share truth@facts colour:colour \
          defect_rate:share appeal:number listing!",
     ),
+    ("StudioModel", "file!:file texture:file longest_mm!:count"),
     ("Truth", "zh:zh en:en"),
     (
         "Listing",

@@ -8,11 +8,16 @@ patterns! {
     LINK = r"(?i)(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+|[A-Za-z0-9\-]+\.(?:com|cn|net|org|co|io|shop|me|ly|tv)(?:\.[a-z]{2})?/[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*";
     MAIL = r"[A-Za-z0-9._%+\-]+[ ]?(?:[@＠]|\[at\]|\(at\))[ ]?[A-Za-z0-9\-]+(?:[ ]?(?:\.|\[dot\]|\(dot\))[ ]?[A-Za-z0-9\-]+)+";
     HANDLE = r"[@＠]([A-Za-z0-9_][A-Za-z0-9_.\-]{2,})";
-    ACCOUNT = r"(?i)(?:^|[^A-Za-z])((?:加v|加微|加我|微信|薇信|威信|wx|vx|v信|v x|wechat|weixin|qq|扣扣|企鹅|支付宝|alipay|旺旺|淘宝|账号|帐号|账户|用户名|会员名|telegram|whatsapp|instagram|insta|snapchat|facebook|paypal|venmo|zelle|username|user name|account)(?:号码|账号|帐号|号| id| name| number| no\.?)?[ ]?(?:is|是|为|叫)?[ ]?[:：]?[ ]?)([A-Za-z0-9_][A-Za-z0-9_.\-]{3,})";
+    ACCOUNT = r"(?i)(?:^|[^A-Za-z])((?:加v|加微|加我|微信|薇信|威信|wx|vx|v信|v x|wechat|weixin|qq|扣扣|企鹅|支付宝|alipay|旺旺|淘宝|账号|帐号|账户|用户名|会员名|telegram|whatsapp|instagram|insta|snapchat|facebook|paypal|venmo|zelle|ig|tiktok|discord|handle|抖音|快手|小红书|微博|京东|拼多多|闲鱼|b站|username|user name|account)(?:号码|账号|帐号|号| id| name| number| no\.?)?[ ]?(?:is|是|为|叫)?[ ]?[:：]?[ ]?)([A-Za-z0-9_][A-Za-z0-9_.\-]{3,})";
     NICK = r"(?:昵称|旺旺|会员名|用户名|淘宝名|微信名)(?:号)?(?:是|叫|为|[:：])+[ ]?([^\s，。,;；！!？?]{2,20})";
     RUN = r"[A-Za-z\d]*\d[A-Za-z\d]*";
     SPOKEN = r"[零〇一二三四五六七八九幺两〡-〩]{7,}";
     SPACED = r"(?:\d[ \-.·*_—]{1,3}){6,}\d";
+    IBAN = r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,4})?\b";
+    INSURANCE = r"\b[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b|\b\d{3}-\d{2}-\d{4}\b";
+    SORT_CODE = r"(?i)\bsort ?code(?: is|:)?[ ]?(\d{2}[ \-]\d{2}[ \-]\d{2})";
+    SECRET = r"(?i)(?:取件码|提货码|取货码|验证码|校验码|安全码|\bcvv2?|\bcvc|security code|pick-?up code|verification code|\bpin)(?:是|为|[:：]| is| was)?[ ]?[:：]?[ ]?([A-Za-z]?\d[\dA-Za-z\-]{2,})";
+    EXPIRES = r"(?i)\b(?:exp|expiry|expires|valid thru|有效期)(?: date)?(?: is|至|到|[:：])?[ ]?(\d{2}[/\-]\d{2,4})\b";
     CARD = r"\d{4}(?:[ \-]\d{4}){2,4}(?:[ \-]\d{1,3})?";
     PLATE = r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][ ·]?[A-Z0-9]{5,6}";
     MOBILE = r"1[3-9]\d[ \-.]\d{4}[ \-.]\d{4}|1[3-9]\d{5}[ \-.]\d{4}|1[3-9]\d[ \-.]\d{8}|1[3-9]\d{2}[ \-.]\d{3}[ \-.]\d{4}";
@@ -28,9 +33,12 @@ patterns! {
     HOUSE_ZH = r"[\dA-Za-z]{1,4}[ ]?(?:号楼|栋|幢|座)[ ,，]?(?:[\d一二三四五六]{1,3}[ ]?单元)?[ ,，]?\d{1,5}[ ]?(?:室|号|户)?";
     LABEL_ZH = r"(?:收货地址|收件地址|寄件地址|家庭地址|地址|住址|住在|家住|地点)(?:改成|改为|换成|变成|是|为|在|[:：])+[ ]?([^，。；;！!？?\n]{4,60})";
     SENT_ZH = r"(?:寄到|寄往|寄给|送到|发到|发往|送去)[ ]?([^，。；;！!？?\n]{0,30}(?:路|街|巷|弄|小区|村|苑|花园|公寓|大厦|广场|镇|乡|学校|大学|中学|小学|宿舍)[^，。；;！!？?\n吗呢吧]{0,20})";
-    ROAD_EN = r"(?:(?i:flat|apt\.?|apartment|unit|suite|room)[ ]*[#]?\w{1,6},?[ ]*)?\d{1,5}[A-Za-z]?,?(?:[ ]+[\p{L}'’.\-]+){1,4}?[ ]+(?i:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|place|pl|square|sq|terrace|crescent|gardens|boulevard|blvd|row|hill|walk|mews|parkway|pkwy|highway|hwy|grove|park|green)\b\.?(?:,?[ ]*(?i:flat|apt\.?|apartment|unit|suite|#)[ ]*\w{1,6})?(?:,[ ]*[A-Z][\p{L}.'’\-]*(?:[ ][A-Z][\p{L}.'’\-]*){0,2}){0,3}";
+    ROAD_EN = r"(?:(?i:flat|apt\.?|apartment|unit|suite|room)[ ]*[#]?\w{1,6},?[ ]*)?\d{1,5}[A-Za-z]?,?(?:(?:[ ]+[\p{L}'’.\-]+){1,4}?[ ]+(?i:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|terrace|crescent|gardens|boulevard|blvd|mews|parkway|pkwy|highway|hwy|grove|towers?|quay|wharf|heights|mansions)|(?:[ ]+[\p{Lu}][\p{L}'’.\-]*){1,4}?[ ]+(?:Close|Way|Place|Pl|Row|Hill|Walk|Park|Green))\b\.?(?:,?[ ]*(?i:flat|apt\.?|apartment|unit|suite|#)[ ]*\w{1,6})?(?:,[ ]*[A-Z][\p{L}.'’\-]*(?:[ ][A-Z][\p{L}.'’\-]*){0,2}){0,3}";
+    FLAT = r"\b(?i:flat|apt\.?|apartment|unit|suite)[ ]*#?\d{1,4}[A-Za-z]?,?[ ]+[A-Z][\p{L}'’\-]+(?:[ ,]+[A-Z][\p{L}'’\-]+){0,5}";
+    PLACE_ZH = r"(?:家住|住在|住|寄到|送到|发到|寄|送)[ ]?(\p{Han}{2,8})[ ]?\x{e002}";
+    JOINED_ZH = r"\x{e002}[ ,，]?\p{Han}{1,10}(?:广场|大厦|公寓|小区|花园|中心|国际|大学|中学|小学|学校|学院|宿舍|社区|园区|新村|家园|苑|城|府|湾|庭|厂)[ ,，]?\x{e002}";
     CODE_EN = r"\b[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2}\b|\b[A-Z]{2}[ ,]{1,2}\d{5}(?:-\d{4})?\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z][ \-]?\d[A-Z]\d\b|(?i:\b[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b)|(?i:\bp\.?[ ]?o\.?[ ]?box[ ]?\d+)";
-    LABEL_EN = r"(?i)\b(?:address|live at|lives at|living at|ship(?:ped)? to|deliver(?:ed)? to|send(?: it)? to|sent to)(?: is| was|:)?[ ]+([^\n.!?;]{5,120})";
+    LABEL_EN = r"(?i)\b(?:address(?: is| was|:)|(?:live at|lives at|living at|ship(?:ped)? to|deliver(?:ed)? to|send(?: it)? to|sent to)(?: is| was|:)?)[ ]+([^\n.!?;]{5,120})";
     BORN = &format!(r"(?i)(?:\bborn(?: on| in)?|date of birth|birth ?date|\bd\.?o\.?b\.?|出生日期|出生年月|出生于|出生|生于|生辰)(?: is| was|是|在|为)?[ ]?[:：]?[ ]?(?:on |the )*({DATE})");
     BIRTHDAY = &format!(r"(?i)(?:\bbirthday|生日)(?: is| was|是|在|为)?[ ]?[:：]?[ ]?(?:on |the )*({DATE_WITH_YEAR})");
     BORN_AFTER = &format!(r"(?i)({DATE})[ ]?(?:出生|生的|生人)");
@@ -103,7 +111,12 @@ pub(super) fn numbers(text: &str) -> String {
     let has_digit =
         |found: &Captures<'_>| found.get(1).is_some_and(|part| part.as_str().chars().any(char::is_numeric));
     // Groups of digits come before runs: a run that is half of a number would leave the rest.
-    let table: [NumberRule<'_>; 12] = [
+    let table: [NumberRule<'_>; 17] = [
+        (IBAN.as_ref(), 0, PrivateKind::Number, &any),
+        (INSURANCE.as_ref(), 0, PrivateKind::Number, &any),
+        (SORT_CODE.as_ref(), 1, PrivateKind::Number, &any),
+        (SECRET.as_ref(), 1, PrivateKind::Number, &any),
+        (EXPIRES.as_ref(), 1, PrivateKind::Number, &any),
         (PLATE.as_ref(), 0, PrivateKind::Number, &any),
         (CARD.as_ref(), 0, PrivateKind::Number, &long),
         (SPACED.as_ref(), 0, PrivateKind::Phone, &long),
@@ -142,6 +155,9 @@ pub(super) fn addresses(text: &str) -> String {
         for pattern in [LABEL_ZH.as_ref(), SENT_ZH.as_ref()] {
             text = replace(&text, pattern, 1, PrivateKind::Address, &any);
         }
+        // A building's name between two pieces of an address.
+        text = replace(&text, JOINED_ZH.as_ref(), 0, PrivateKind::Address, &any);
+        text = replace(&text, PLACE_ZH.as_ref(), 1, PrivateKind::Address, &any);
     }
     if text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         // Codes come first: a road would take the letters that they begin with.
@@ -150,11 +166,18 @@ pub(super) fn addresses(text: &str) -> String {
         }
         text = replace(&text, CODE_NL.as_ref(), 0, PrivateKind::Address, &is_no_unit);
         text = replace(&text, ROAD_EN.as_ref(), 0, PrivateKind::Address, &any);
+        text = replace(&text, FLAT.as_ref(), 0, PrivateKind::Address, &any);
         text = replace(&text, STREET_EU.as_ref(), 0, PrivateKind::Address, &any);
         // Words that name no place ("send it to me tomorrow") stay.
         let names_place = |found: &Captures<'_>| {
             let words = found.get(1).map_or("", |part| part.as_str());
-            words.contains(|c: char| c.is_ascii_digit() || c == PrivateKind::Address.sign())
+            let lower = words.to_lowercase();
+            // "Send it to me by 5 pm" and "to the US in 3 days" have a number and no address.
+            let is_person = ["me ", "us ", "my ", "him ", "her ", "them ", "you ", "the u", "the e"]
+                .iter()
+                .any(|beginning| lower.starts_with(beginning));
+            words.contains(PrivateKind::Address.sign())
+                || !is_person && words.contains(|c: char| c.is_ascii_digit())
         };
         text = replace(&text, LABEL_EN.as_ref(), 1, PrivateKind::Address, &names_place);
     }

@@ -19,7 +19,9 @@ pub struct Masker {
 impl Masker {
     /// One that also replaces these names, and writes what stands for them in this language.
     pub fn new(known: &BTreeSet<String>, lang: Lang) -> Self {
-        Self { known: finder(known, true), given: None, lang }
+        let parts = known.iter().filter_map(|name| names::given_part(name));
+        let known = known.iter().cloned().chain(parts).collect();
+        Self { known: finder(&known, true), given: None, lang }
     }
 
     /// The same, which also replaces names that were given in the talk, spelled like this.

@@ -25,11 +25,14 @@ patterns! {
     MY_NAME = r"(?i)\bmy name(?: is|'s|’s)\s+([a-z'’\-]+(?:[ ][a-z'’\-]+)?)";
     CALLED = r"(?i:\b(?:i am|i'm|i’m|this is|it's|it’s|hi|hello|hey|dear|thanks|thank you|morning|afternoon|evening)[,!]?[ ]+)([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}'’\-]+){0,2})";
     GIVEN = r"(?i:\b(?:i am|i'm|i’m|this is|it is|hi|hello|hey|dear|call me)[,!]?[ ]+)([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}'’\-]+){0,2})";
+    KIN = &format!(r"(?:老公|老婆|爱人|男朋友|女朋友|男友|女友|对象|儿子|女儿|孩子|妈妈|老妈|爸爸|老爸|我妈|我爸|婆婆|公公|岳父|岳母|奶奶|爷爷|外婆|外公|姐姐|妹妹|哥哥|弟弟|姐夫|嫂子|表姐|表妹|表哥|表弟|朋友|同事|室友|舍友|闺蜜|同学|邻居|前台|护士站|物业|门卫|保安)(?:叫|是|名叫|名字叫|名字是|的名字是)?[ ]?([{FAMILY}]\p{{Han}}{{1,2}}?)(?:[也在说要会想来去收签代的是和跟帮拿用给他她很都就推]|[\s，。,.!！?？、]|$)");
+    KIN_EN = r"(?i:\b(?:my|her|his|our|your)\s+(?:[a-z]+\s+)?(?:husband|wife|mum|mom|mother|dad|father|son|daughter|brother|sister|friend|neighbou?r|colleague|co-?worker|flatmate|roommate|partner|boyfriend|girlfriend|boss|aunt|uncle|nan|gran|grandma|grandpa|cousin|niece|nephew|assistant)(?:-in-law)?,?(?:\s+(?:is called|is named|is|called|named))?\s+)([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}'’\-]+){0,2})";
+    HANDED = r"(?i:\b(?:leave|left) (?:it |the parcel |the package )?with\s+|\b(?:ask for|handed to|given to|collected by|picked up by|sent from|best,)\s+)([A-Z][\p{L}\-]+(?:[ ]+[A-Z][\p{L}\-]+){0,2})";
     SIGNED = r"(?m)^(?:[-–—~]{1,2}[ ]?)([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})$";
 }
 
 /// Words that begin with a family name and are none.
-const NO_NAMES: [&str; 36] = [
+const NO_NAMES: [&str; 39] = [
     "小白",
     "小号",
     "小个",
@@ -66,10 +69,13 @@ const NO_NAMES: [&str; 36] = [
     "马克杯",
     "雷同",
     "叶子",
+    "毛病",
+    "夏令",
+    "夏令营",
 ];
 
 /// Words that begin with a capital letter after a greeting and are no names.
-const NO_NAMES_EN: [&str; 75] = [
+const NO_NAMES_EN: [&str; 96] = [
     "There",
     "All",
     "Team",
@@ -145,6 +151,27 @@ const NO_NAMES_EN: [&str; 75] = [
     "Good",
     "To",
     "A",
+    "Mr",
+    "Express",
+    "Tracking",
+    "I'm",
+    "I’m",
+    "I'll",
+    "I've",
+    "I",
+    "Black",
+    "White",
+    "Red",
+    "Blue",
+    "Broken",
+    "Cracked",
+    "Great",
+    "Perfect",
+    "Nice",
+    "Size",
+    "Late",
+    "Missing",
+    "Wrong",
 ];
 
 fn replace_all_zh(text: &str) -> String {
@@ -166,6 +193,7 @@ fn replace_all_zh(text: &str) -> String {
         BEFORE_DATA.as_ref(),
         AFTER_DATA.as_ref(),
         ALONE.as_ref(),
+        KIN.as_ref(),
     ];
     for pattern in patterns {
         text = replace(&text, pattern, 1, PrivateKind::Name, &named(1));
@@ -178,7 +206,15 @@ fn replace_all_zh(text: &str) -> String {
 fn replace_all_en(text: &str) -> String {
     let named = |found: &Captures<'_>| is_name_en(found.get(1).map_or("", |part| part.as_str()));
     let text = &replace(text, COMPANY_EN.as_ref(), 1, PrivateKind::Name, &any);
-    let patterns = [TITLED.as_ref(), NAMED.as_ref(), MY_NAME.as_ref(), CALLED.as_ref(), SIGNED.as_ref()];
+    let patterns = [
+        TITLED.as_ref(),
+        KIN_EN.as_ref(),
+        HANDED.as_ref(),
+        NAMED.as_ref(),
+        MY_NAME.as_ref(),
+        CALLED.as_ref(),
+        SIGNED.as_ref(),
+    ];
     patterns
         .into_iter()
         .fold(text.to_owned(), |text, pattern| replace(&text, pattern, 1, PrivateKind::Name, &named))
@@ -195,6 +231,15 @@ fn is_called(words: &str) -> bool {
     !words.starts_with(['了', '你', '您', '他', '她', '过', '快', '人'])
 }
 
+/// The given name of a Chinese name of three signs, by which people are called as well.
+pub(super) fn given_part(name: &str) -> Option<String> {
+    let mut signs = name.chars();
+    let family = signs.next()?;
+    let han = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
+    let fits = FAMILY.contains(family) && name.chars().count() == 3 && name.chars().all(han);
+    fits.then(|| signs.collect())
+}
+
 /// The names by which somebody calls themselves or is addressed in a text: whole, and each part. A
 /// name that was given once is a name wherever it stands.
 pub(super) fn given_names(text: &str) -> Vec<String> {
@@ -205,6 +250,7 @@ pub(super) fn given_names(text: &str) -> Vec<String> {
         (CALLED_ZH.as_ref(), 1),
         (LABEL.as_ref(), 2),
         (ALONE.as_ref(), 1),
+        (KIN.as_ref(), 1),
     ];
     for (pattern, group) in zh {
         let found = pattern.into_iter().flat_map(|pattern| pattern.captures_iter(text));
@@ -218,6 +264,8 @@ pub(super) fn given_names(text: &str) -> Vec<String> {
         MY_NAME.as_ref(),
         GIVEN.as_ref(),
         SIGNED.as_ref(),
+        KIN_EN.as_ref(),
+        HANDED.as_ref(),
         I_AM_LATIN.as_ref(),
     ];
     for pattern in en.into_iter().flatten() {

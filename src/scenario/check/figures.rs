@@ -170,13 +170,16 @@ pub(super) fn amount(money: Money) -> i64 {
 
 /// Whether a text that names times names this one; `None` if it names none at all.
 pub(super) fn names_span(figures: &Figures, span: Span) -> Option<bool> {
-    let named: Vec<(i64, i64)> = FigureUnit::TIMES
-        .iter()
-        .flat_map(|(measure, seconds)| {
-            figures.get(measure).into_iter().flatten().map(|value| (*value, *seconds))
-        })
-        .collect();
-    (!named.is_empty()).then(|| named.iter().any(|(value, seconds)| value * seconds == span.0 * ONE))
+    let each = FigureUnit::TIMES.iter().flat_map(|(unit, seconds)| {
+        figures.get(unit).into_iter().flatten().map(move |value| value * seconds)
+    });
+    let named: BTreeSet<i64> = each.collect();
+    (!named.is_empty()).then(|| named.contains(&(span.0 * ONE)))
+}
+
+/// The values of all measures of time.
+pub(super) fn times(figures: &Figures) -> BTreeSet<i64> {
+    FigureUnit::TIMES.iter().filter_map(|(unit, _)| figures.get(unit)).flatten().copied().collect()
 }
 
 /// Values in words: `52, 1.5`.

@@ -1,7 +1,7 @@
 //! The words of goals against what they measure: another number, another amount, another time,
 //! other goods.
 
-use super::figures::{FigureUnit, amount, figures, names_span, numbers, shown, whole};
+use super::figures::{FigureUnit, amount, figures, names_span, numbers, shown, times, whole};
 use super::goods_named::{NamingProof, other_named, own};
 use crate::base::ids::ProductId;
 use crate::base::{Lang, Money, Span, Text};
@@ -141,13 +141,11 @@ fn other_number(text: &Text, is: GoalCondition) -> Option<(String, String)> {
 /// Whether numbers name a share: 90, 九成, nine in ten. Where only the time is a number, the share
 /// is said in other words.
 fn is_share(named: &BTreeSet<i64>, figures: &super::figures::Figures, share: f64) -> bool {
-    let times: BTreeSet<i64> =
-        FigureUnit::TIMES.iter().filter_map(|(measure, _)| figures.get(measure)).flatten().copied().collect();
     let near = |a: f64, b: f64| (a - b).abs() < 0.001;
     let value = |number: i64| number as f64 / 100.0;
     let single = |number: &i64| [100.0, 10.0, 1.0].iter().any(|times| near(value(*number), share * times));
     let fraction = |a: &i64| named.iter().any(|b| *b > 0 && near(*a as f64 / *b as f64, share));
-    named.is_subset(&times) || named.iter().any(|a| single(a) || fraction(a))
+    named.is_subset(&times(figures)) || named.iter().any(|a| single(a) || fraction(a))
 }
 
 #[cfg(test)]

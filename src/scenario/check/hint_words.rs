@@ -4,7 +4,6 @@
 use super::figures::{figures, numbers, shown, whole};
 use super::goods_named::{NamingProof, other_named, own};
 use crate::base::Lang;
-use crate::base::ids::ProductId;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Condition, Hint, Pointer, Scenario};
@@ -22,7 +21,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
             continue;
         }
         let help = "check-hint-elsewhere-help";
-        let product = goods(hint.until).and_then(|product| scenario.products.get(product.index()));
+        let product = hint.until.product().and_then(|product| scenario.products.get(product.index()));
         let other =
             product.and_then(|product| other_named(scenario, product, &hint.say, NamingProof::OneLanguage));
         if let Some(other) = other {
@@ -55,25 +54,6 @@ fn page(until: Condition) -> Option<Pointer> {
         Condition::Shipped(_) => Some(Pointer::Orders),
         // What comes by itself may be waited for on any page.
         Condition::Orders(_) | Condition::Ended(_) | Condition::After(_) => None,
-    }
-}
-
-/// The goods that a condition is about.
-fn goods(until: Condition) -> Option<ProductId> {
-    match until {
-        Condition::ListingComplete(product)
-        | Condition::PhotosAtLeast(product, _)
-        | Condition::BetterCover(product)
-        | Condition::PriceChanged(product)
-        | Condition::StockAtLeast(product, _)
-        | Condition::OwnPicture(product) => Some(product),
-        Condition::Bought(_)
-        | Condition::Answered(_)
-        | Condition::Ended(_)
-        | Condition::AnsweredMessages(_)
-        | Condition::Shipped(_)
-        | Condition::Orders(_)
-        | Condition::After(_) => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of news against what it brings: another amount, another time, another share, the
 //! opposite, another sender; and more visitors from a morning that no longer comes.
 
-use super::figures::{FigureUnit, Figures, amount, figures, names_span, numbers, shown, whole};
+use super::figures::{FigureUnit, Figures, amount, figures, names_span, numbers, shown, times, whole};
 use super::goods_named::own;
 use crate::base::{Lang, Money, Span};
 use crate::diagnostic::Sentence;
@@ -111,12 +111,10 @@ fn other_amount(words: &str, lang: Lang, named: &Figures, is: Money) -> Option<S
 }
 
 fn other_time(words: &str, named: &Figures, is: Span) -> Option<Sentence> {
-    let times: BTreeSet<i64> =
-        FigureUnit::TIMES.iter().filter_map(|(measure, _)| named.get(measure)).flatten().copied().collect();
     let words = words.to_lowercase();
     let as_one = (is == Span::days(1) && words.contains("a day"))
         || (is == Span::hours(1) && words.contains("an hour"));
-    (!as_one && names_span(named, is) == Some(false)).then(|| told(shown(&times), is.to_string()))
+    (!as_one && names_span(named, is) == Some(false)).then(|| told(shown(&times(named)), is.to_string()))
 }
 
 /// Words that say dearer where it is cheaper, or the other way.

@@ -1,7 +1,7 @@
 //! Rules and brief in words against the figures of the lesson: learners read the words, and the
 //! program goes by the figures.
 
-use super::figures::{FigureUnit, Figures, amount, figures, names_span, shown, whole};
+use super::figures::{FigureUnit, amount, figures, names_span, shown, times, whole};
 use super::goods_named::own;
 use crate::base::{Lang, Money, Span, Text};
 use crate::diagnostic::Sentence;
@@ -82,7 +82,7 @@ fn other_figure(line: &Text, rows: &[&[&str]], rule: Rule) -> Option<(String, St
         let named = figures(&words, lang);
         match rule {
             Rule::Time(span) => {
-                (names_span(&named, span) == Some(false)).then(|| (times(&named), span.to_string()))
+                (names_span(&named, span) == Some(false)).then(|| (shown(&times(&named)), span.to_string()))
             }
             Rule::Amount(money) => {
                 let all = named.get(&FigureUnit::Money)?;
@@ -90,11 +90,6 @@ fn other_figure(line: &Text, rows: &[&[&str]], rule: Rule) -> Option<(String, St
             }
         }
     })
-}
-
-fn times(named: &Figures) -> String {
-    let all = FigureUnit::TIMES.iter().filter_map(|(measure, _)| named.get(measure)).flatten();
-    shown(&all.copied().collect::<BTreeSet<i64>>())
 }
 
 /// The brief against the days of the run and the cash of the start.

@@ -1,7 +1,7 @@
 //! Texts: both languages, and slots that somebody fills.
 
 use crate::base::clean::is_hidden;
-use crate::base::{CURRENCY_SLOT, Currency, Lang, MONEY_SLOT, Text};
+use crate::base::{CURRENCY_SLOT, Currency, Lang, MONEY_SLOT, Text, has_half_slot};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{SLOTS, Scenario};
@@ -18,8 +18,8 @@ pub(super) struct ScenarioText<'a> {
     pub(super) en: &'a str,
     /// The case in whose talk it is said.
     pub(super) case: Option<&'a NamedPart<RawCase>>,
-    /// Whether it is a line of the rules in words.
-    is_rule: bool,
+    /// The slots that are filled in it, besides those of money and the case's own.
+    slots: &'static [&'static str],
 }
 
 impl ScenarioText<'_> {
@@ -90,8 +90,7 @@ fn other(lang: Lang) -> Lang {
 }
 
 fn slots(desk: &mut DiagnosticCollector, text: &ScenarioText, words: &str, currency: &Currency) {
-    // A line of the rules is said in no talk: it has figures of the policy, and nothing of a talk.
-    let mut known: Vec<&str> = if text.is_rule { RULE_SLOTS.to_vec() } else { SLOTS.to_vec() };
+    let mut known: Vec<&str> = text.slots.to_vec();
     known.push(CURRENCY_SLOT);
     if let Some(at) = words.find(['｛', '｝']) {
         let inside =
@@ -105,6 +104,9 @@ fn slots(desk: &mut DiagnosticCollector, text: &ScenarioText, words: &str, curre
             Sentence::new("check-slot-wide-help").text("slot", shown),
         );
         return;
+    }
+    if has_half_slot(words) && !words.contains('{') {
+        desk.error(code::UNKNOWN_SLOT, &text.site, "check-slot-open", "check-slot-open-help");
     }
     known.extend(text.case.iter().flat_map(|case| case.raw.knows.keys()).map(String::as_str));
     for (at, _) in words.match_indices('{').take(20) {
@@ -150,14 +152,15 @@ pub(super) fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
         let site = root.field("goals").index(index);
         match &goal.text {
             Some(text) => add_text(&mut all, site.field("text"), text),
-            None => all.push(ScenarioText { site, zh: &goal.zh, en: &goal.en, case: None, is_rule: false }),
+            None => all.push(ScenarioText { site, zh: &goal.zh, en: &goal.en, case: None, slots: &[] }),
         }
     }
     for (doc, policy) in &parts.policy {
         let lines = policy.lines.as_deref().unwrap_or_default();
         let from = all.len();
         add_texts(&mut all, &Site::root(*doc).field("policy").field("lines"), lines, None);
-        all.iter_mut().skip(from).for_each(|text| text.is_rule = true);
+        // A line of the rules has figures of the policy, and nothing of a talk.
+        all.iter_mut().skip(from).for_each(|text| text.slots = &RULE_SLOTS);
     }
     for (index, rival) in scenario.rivals.iter().enumerate() {
         add_text(&mut all, root.field("rivals").index(index).field("name"), &rival.name);
@@ -186,12 +189,13 @@ pub(super) fn gather(parts: &Parts) -> Vec<ScenarioText<'_>> {
             let site = item.site.field("truth").field(key);
             let RawTruth { zh, en, tempting } = truth;
             add_texts(&mut all, &site.field("tempting"), tempting, None);
-            all.push(ScenarioText { site, zh, en, case: None, is_rule: false });
+            all.push(ScenarioText { site, zh, en, case: None, slots: &[] });
         }
     }
     named(&mut all, parts);
     for item in &parts.phrases {
-        add_text(&mut all, item.site.clone(), &item.raw);
+        let (site, Text { zh, en }) = (item.site.clone(), &item.raw);
+        all.push(ScenarioText { site, zh, en, case: None, slots: SLOTS });
     }
     for item in &parts.cases {
         case(&mut all, item);
@@ -258,9 +262,16 @@ fn script<'a>(
     for (index, suggestion) in suggestions.iter().enumerate() {
         let site = site.field("suggestions").index(index);
         if let Some(why) = &suggestion.why {
-            add_text(all, site.field("why"), why);
+            // A slot in a reason is reported by itself (S203).
+            all.push(ScenarioText {
+                site: site.field("why"),
+                zh: &why.zh,
+                en: &why.en,
+                case: None,
+                slots: SLOTS,
+            });
         }
-        all.push(ScenarioText { site, zh: &suggestion.zh, en: &suggestion.en, case: of, is_rule: false });
+        all.push(ScenarioText { site, zh: &suggestion.zh, en: &suggestion.en, case: of, slots: SLOTS });
     }
     for (index, line) in says.iter().enumerate() {
         add_texts(all, &site.field("says").index(index).field("lines"), &line.lines, of);
@@ -284,7 +295,7 @@ fn reviews<'a>(
 }
 
 fn add_text<'a>(all: &mut Vec<ScenarioText<'a>>, site: Site, text: &'a Text) {
-    all.push(ScenarioText { site, zh: &text.zh, en: &text.en, case: None, is_rule: false });
+    all.push(ScenarioText { site, zh: &text.zh, en: &text.en, case: None, slots: &[] });
 }
 
 fn add_texts<'a>(
@@ -293,7 +304,9 @@ fn add_texts<'a>(
     texts: &'a [Text],
     case: Option<&'a NamedPart<RawCase>>,
 ) {
+    // Nothing of a talk fills a slot outside of one.
+    let slots: &[&str] = if case.is_some() { SLOTS } else { &[] };
     for (index, text) in texts.iter().enumerate() {
-        all.push(ScenarioText { site: site.index(index), zh: &text.zh, en: &text.en, case, is_rule: false });
+        all.push(ScenarioText { site: site.index(index), zh: &text.zh, en: &text.en, case, slots });
     }
 }

@@ -22,7 +22,8 @@ static PLACEHOLDER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let gaps = r"这里[写填][^的了着得，。]|\p{Han}XX+|XX+\p{Han}|\p{Han}xx+|xx+\p{Han}";
     let brackets =
         r"\[(?i:product|name|customer|price|order|date|amount)\]|[【\[](?:商品|姓名|顾客|价格|日期)名?[】\]]";
-    Regex::new(&format!("{words}|{later}|{gaps}|{brackets}")).ok()
+    let masked = r"\[(?:名字|电话|地址|号码|邮箱|账号|链接|生日|phone|address|number|e-mail|account|link)\]";
+    Regex::new(&format!("{words}|{later}|{gaps}|{brackets}|{masked}")).ok()
 });
 
 /// Amounts with the sign or name of a currency: its code, and how it is written.

@@ -3,7 +3,7 @@
 use crate::base::ids::{EquipmentId, PhotoId, ProductId};
 use crate::base::{Money, Text};
 use crate::photo::FLATTERING_FROM;
-use crate::studio::SoldPiece;
+use crate::studio::{OwnThing, SoldPiece, StudioThing};
 use serde::{Deserialize, Serialize};
 
 /// Kinds of goods, as far as rules and returns differ between them.
@@ -133,8 +133,18 @@ pub struct Product {
     /// The piece in the photo studio, if the product can be photographed there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub studio: Option<SoldPiece>,
+    /// The author's thing that stands in the photo studio in its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub studio_model: Option<OwnThing>,
     /// The listing at the start.
     pub listing: ListingStart,
+}
+
+impl Product {
+    /// What stands on the photo studio's table for it, if it can be photographed there.
+    pub fn on_the_table(&self) -> Option<StudioThing> {
+        Some(StudioThing { piece: self.studio?, own: self.studio_model.clone() })
+    }
 }
 
 /// The condition for the use of a photo.

@@ -4,6 +4,7 @@ use super::{SamplePhoto, Scenario};
 use crate::base::ids::{CaseId, EquipmentId, PhotoId, ProductId};
 use crate::base::{Span, Text};
 use crate::photo::FLATTERING_FROM;
+use crate::studio::{OwnGoods, OwnThing, Recipe};
 use serde::Serialize;
 
 /// The place that a hint points at.
@@ -59,6 +60,27 @@ pub enum Condition {
     OwnPicture(ProductId),
 }
 
+impl Condition {
+    /// The goods that it is about, if any.
+    pub const fn product(self) -> Option<ProductId> {
+        match self {
+            Self::ListingComplete(product)
+            | Self::PhotosAtLeast(product, _)
+            | Self::BetterCover(product)
+            | Self::OwnPicture(product)
+            | Self::PriceChanged(product)
+            | Self::StockAtLeast(product, _) => Some(product),
+            Self::Bought(_)
+            | Self::Answered(_)
+            | Self::Ended(_)
+            | Self::AnsweredMessages(_)
+            | Self::Shipped(_)
+            | Self::Orders(_)
+            | Self::After(_) => None,
+        }
+    }
+}
+
 /// One hint of the coach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hint {
@@ -83,6 +105,13 @@ impl Scenario {
             let before = &self.photos[old.index()];
             *old != photo && (before.flattery >= FLATTERING_FROM || before.appeal < new.appeal)
         })
+    }
+
+    /// The author's thing that a recipe names, for the renderer.
+    pub fn thing_of(&self, recipe: &Recipe) -> Option<&OwnGoods> {
+        let named = recipe.own.as_ref()?;
+        let mut things = self.products.iter().filter_map(|product| product.studio_model.as_ref());
+        things.find(|thing| thing.spec() == named).map(OwnThing::goods)
     }
 
     /// Whether a product is in the photo studio.

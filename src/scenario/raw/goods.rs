@@ -50,8 +50,29 @@ pub struct RawProduct {
     pub no_return: bool,
     /// The piece in the photo studio; goods without one have no studio.
     pub studio: Option<SoldPiece>,
+    /// The author's own thing in the photo studio, in place of `studio`.
+    pub studio_model: Option<RawStudioModel>,
     /// The listing at the start.
     pub listing: RawListing,
+}
+
+impl RawProduct {
+    /// Whether it can be photographed in the studio.
+    pub fn is_in_studio(&self) -> bool {
+        self.studio.is_some() || self.studio_model.is_some()
+    }
+}
+
+/// A thing of the author's for the photo studio.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "StudioModel")]
+pub struct RawStudioModel {
+    /// OBJ file in the scenario's folder.
+    pub file: String,
+    /// Its texture, PNG or JPEG; grey if left out.
+    pub texture: Option<String>,
+    /// Length of its longest side in millimetres.
+    pub longest_mm: u32,
 }
 
 /// A fact's true value and values that sound better.

@@ -25,7 +25,9 @@ pub use coach::{RawCondition, RawHint, RawPointer};
 pub use events::{RawChange, RawNews, RawOrderBefore};
 pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};
 pub use goal::{RawGoal, RawGoalCondition};
-pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
+pub use goods::{
+    RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawStudioModel, RawTruth,
+};
 pub use order::{RawBefore, RawCaseOrder, RawFate, RawMisdelivery, RawNewAddress};
 pub use own_reply::{RawOwnPhrase, RawOwnReply, RawOwnSays, RawOwnWord};
 pub use people::{RawArrivals, RawPersona, RawSurge};

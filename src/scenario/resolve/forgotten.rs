@@ -74,7 +74,7 @@ fn gone(parts: &Parts) -> impl Iterator<Item = (&'static str, &'static str)> {
     // Every file is a layer of the policy, whether or not it says anything. What learners see of
     // the rules are the lines: a scenario that changes an amount alone has none.
     let no_rules = parts.policy.iter().all(|(_, layer)| layer.lines.as_ref().is_none_or(Vec::is_empty));
-    let has_studio = parts.products.iter().any(|item| item.raw.studio.is_some());
+    let has_studio = parts.products.iter().any(|item| item.raw.is_in_studio());
     let no_gear = has_studio && parts.equipment.iter().all(|item| item.raw.gear.is_empty());
     let packs = [
         (no_rules, "check-no-rules", "shared/policy_cn.ron"),

@@ -3,27 +3,40 @@
 use super::collector::DiagnosticCollector;
 use super::listing::listing;
 use super::parts::{NamedPart, Parts};
+use super::photos::Contents;
 use super::site::Site;
+use super::studio_model::{ThingShelf, on_the_table};
 use crate::base::Text;
 use crate::base::ids::ProductId;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
+use crate::scenario::files::Files;
 use crate::scenario::model::{Fact, Product, Rival, Size};
 use crate::scenario::raw::{RawProduct, RawTable};
-use crate::studio::SoldPiece;
-use crate::studio::recipe::Flaw;
 
 /// How badly a fact is missed when the author does not say: a reader who finds it missing minds in
 /// half of all cases (design choice).
 const MISSED: f64 = 0.5;
 
 /// Resolves the products.
-pub(super) fn products(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Product> {
-    parts.products.iter().map(|item| product(desk, parts, item)).collect()
+pub(super) fn products(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    files: &dyn Files,
+    contents: &mut Contents,
+) -> Vec<Product> {
+    let mut shelf = ThingShelf { files, contents, taken: 0 };
+    parts.products.iter().map(|item| product(desk, parts, &mut shelf, item)).collect()
 }
 
-fn product(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawProduct>) -> Product {
+fn product(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    shelf: &mut ThingShelf<'_>,
+    item: &NamedPart<RawProduct>,
+) -> Product {
     let (raw, site) = (&item.raw, &item.site);
+    let (studio, studio_model) = on_the_table(desk, shelf, site, raw);
     let facts = facts(desk, parts, item);
     let appeal = raw.appeal.unwrap_or(1.0);
     let appeal = desk.number(&site.field("appeal"), appeal, 0.1..=10.0, "check-what-appeal");
@@ -42,19 +55,9 @@ fn product(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawPr
         defect_rate: desk.chance(&site.field("defect_rate"), raw.defect_rate, "check-what-defect-rate"),
         appeal: libm::log(appeal),
         no_return: raw.no_return,
-        studio: studio_piece(desk, site, raw),
+        studio,
+        studio_model,
     }
-}
-
-/// The piece for the studio: a flaw that such a thing cannot have is reported and left out.
-fn studio_piece(desk: &mut DiagnosticCollector, site: &Site, raw: &RawProduct) -> Option<SoldPiece> {
-    let piece = raw.studio?;
-    if piece.goods.can_have(piece.flaw) {
-        return Some(piece);
-    }
-    let sentence = Sentence::new("check-studio-flaw").word("goods", piece.goods.name());
-    desk.error(code::OUT_OF_RANGE, &site.field("studio"), sentence, "check-studio-flaw-help");
-    Some(SoldPiece { flaw: Flaw::None, ..piece })
 }
 
 fn reference_price(desk: &mut DiagnosticCollector, site: &Site, raw: &RawProduct) -> crate::base::Money {

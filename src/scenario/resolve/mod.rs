@@ -37,6 +37,7 @@ mod policy;
 mod rule_slots;
 mod script;
 mod site;
+mod studio_model;
 mod supply;
 mod unknown;
 mod values;
@@ -50,6 +51,7 @@ pub(super) use parts::{NamedPart, Parts, gather};
 pub(super) use photos::{Contents, fetch};
 pub(super) use rule_slots::RULE_SLOTS;
 pub(super) use site::Site;
+pub use studio_model::obj_refusal;
 
 use super::files::Files;
 use super::model::{Provenance, QuickPhrase, ReviewSubject, Scenario};
@@ -69,7 +71,7 @@ pub(super) fn resolve(
     supply::count(desk, parts);
     goods::fact_table(desk, parts);
     let frame = frame::frame(desk, raw);
-    let products = goods::products(desk, parts);
+    let products = goods::products(desk, parts, files, contents);
     if products.is_empty() {
         desk.missing(
             &Site::root(0).field("products"),

@@ -1,11 +1,11 @@
 //! What a file of format 1 may not use yet, and what format 2 asks for.
 
 use super::collector::DiagnosticCollector;
-use super::parts::Parts;
+use super::parts::{NamedPart, Parts};
 use super::site::Site;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::scenario::raw::{RawConsequence, RawFate, RawPhotoNeeds};
+use crate::scenario::raw::{RawConsequence, RawFate, RawPhotoNeeds, RawProduct};
 
 /// Reports fields of format 2 in files of format 1, and rivals without a key in format 2.
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
@@ -23,6 +23,8 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
         }
     }
     newer.extend(parts.products.iter().map(|item| (item.site.field("studio"), "studio")));
+    let brought = |item: &NamedPart<RawProduct>| (item.site.field("studio_model"), "studio_model");
+    newer.extend(parts.products.iter().map(brought));
     newer.extend(parts.equipment.iter().map(|item| (item.site.field("gear"), "gear")));
     let theirs = parts.photos.iter().filter(|item| item.raw.needs == RawPhotoNeeds::Customer);
     newer.extend(theirs.map(|item| (item.site.field("needs"), "Customer")));

@@ -128,7 +128,7 @@ impl Budget {
 }
 
 /// Why a picture was refused, in words.
-fn refused(problem: PhotoError) -> Sentence {
+pub(super) fn refused(problem: PhotoError) -> Sentence {
     match problem {
         PhotoError::FileTooLarge { bytes } => Sentence::new("check-picture-large-file")
             .text("bytes", bytes)

@@ -76,7 +76,7 @@ pub(super) fn carriers(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Car
 /// Resolves the equipment shop. Written off over a year if left out (design choice).
 pub(super) fn equipment(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Equipment> {
     // Without a studio there is nothing that gear could open.
-    let has_studio = parts.products.iter().any(|product| product.raw.studio.is_some());
+    let has_studio = parts.products.iter().any(|product| product.raw.is_in_studio());
     let mut all = Vec::with_capacity(parts.equipment.len());
     for item in &parts.equipment {
         let (raw, site) = (&item.raw, &item.site);

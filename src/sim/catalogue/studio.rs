@@ -23,13 +23,14 @@ pub(in crate::sim) fn check_shot(
     shot: &StudioShot,
 ) -> Result<(), Refused> {
     known(state, product)?;
-    let piece = scenario.products[product.index()].studio.ok_or(Refused::NoStudio)?;
+    let thing = scenario.products[product.index()].on_the_table().ok_or(Refused::NoStudio)?;
     match shot.recipe.check_with(&kit(scenario, state)) {
         Ok(()) => {}
         Err(KitError::Missing(_)) => return Err(Refused::GearMissing),
         Err(KitError::Recipe(_)) => return Err(Refused::RecipeRange),
     }
-    if shot.sold != piece || shot.recipe.own.is_some() || !shot.is_plausible() {
+    let is_of_it = shot.sold == thing.piece && shot.recipe.own.as_ref() == thing.spec();
+    if !is_of_it || !shot.is_plausible() {
         return Err(Refused::UnsoundShot);
     }
     if state.shots.holds(product, &shot.digest) {

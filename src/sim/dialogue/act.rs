@@ -5,7 +5,7 @@ use super::answer::{check_open, check_words, conclude, note_offer, note_refusal,
 use super::remedy::may_offer;
 use crate::base::Text;
 use crate::base::ids::ConversationId;
-use crate::base::text::slots_of;
+use crate::base::text::{has_half_slot, slots_of};
 use crate::reply::{ReferTo, Refusal};
 use crate::scenario::model::limits::{MOST_PHRASES, PHRASE_CODE};
 use crate::scenario::model::{QuickPhrase, SLOTS, Scenario, Trigger};
@@ -94,7 +94,7 @@ pub(in crate::sim) fn check_phrase(state: &State, code: &str, text: &str) -> Res
         return Err(Refused::BadCode);
     }
     check_words(text)?;
-    if slots_of(text).iter().any(|slot| !SLOTS.contains(slot)) {
+    if has_half_slot(text) || slots_of(text).iter().any(|slot| !SLOTS.contains(slot)) {
         return Err(Refused::UnknownSlot);
     }
     let is_new = !state.phrases.iter().any(|p| p.code == code);

@@ -78,7 +78,7 @@ fn listing(scenario: &Scenario, state: &State, index: usize) -> ListingView {
         facts: listing.sheet.clone(),
         photos: listing.photos.clone(),
         all_photos: photos(scenario, state, index),
-        studio: product.studio,
+        studio: product.on_the_table(),
         can_take_photos: !catalogue::new_photos(scenario, state, ProductId::at(index)).is_empty(),
         promise_days: listing.promise_days,
         freight: listing.freight,

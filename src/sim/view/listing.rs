@@ -4,7 +4,7 @@ use crate::base::ids::{EquipmentId, PhotoId, ProductId};
 use crate::base::{Money, Shared, Text};
 use crate::scenario::model::StatedFact;
 use crate::sim::state::{FactView, Funnel};
-use crate::studio::SoldPiece;
+use crate::studio::StudioThing;
 
 /// A listing.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +35,8 @@ pub struct ListingView {
     pub photos: Vec<PhotoId>,
     /// All photos of the product.
     pub all_photos: Vec<PhotoView>,
-    /// The piece in the photo studio, if there is one.
-    pub studio: Option<SoldPiece>,
+    /// What stands in the photo studio, if there is something.
+    pub studio: Option<StudioThing>,
     /// Whether a photo session would bring new photos.
     pub can_take_photos: bool,
     /// Promised days.

@@ -13,6 +13,7 @@ use crate::studio::trace::vector::{V3, v, wave};
 use std::sync::Arc;
 
 /// A thing that can be put on the table.
+#[derive(Clone)]
 pub struct Model {
     pub(crate) bodies: Vec<Arc<TraceBody>>,
     pub(crate) support: Option<Arc<TraceBody>>,

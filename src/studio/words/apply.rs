@@ -2,7 +2,7 @@
 
 use super::list::{StudioWord, WORDS};
 use crate::studio::models::Model;
-use crate::studio::presets::{StudioLook, preset};
+use crate::studio::presets::{StudioLook, fill_frame, preset};
 use crate::studio::recipe::{
     Backdrop, Card, CardColour, Device, Exposure, Lamp, LampPlace, Pose, Recipe, RecipeError, ScaleObject,
     Support, Weather, WhiteBalance,
@@ -227,6 +227,7 @@ fn set_value(out: &mut Recipe, word: StudioWord, value: &str) -> Option<()> {
         | StudioWord::Compact
         | StudioWord::System
         | StudioWord::Tripod
+        | StudioWord::Fill
         | StudioWord::Hand
         | StudioWord::Coin
         | StudioWord::Ruler => return None,
@@ -261,6 +262,7 @@ fn set_plain(out: &mut Recipe, model: &Model, word: StudioWord) {
         StudioWord::Compact => out.camera.change_device(Device::Compact),
         StudioWord::System => out.camera.change_device(Device::System),
         StudioWord::Tripod => out.camera.support = Support::Tripod,
+        StudioWord::Fill => *out = fill_frame(out, model),
         StudioWord::Hand => out.camera.support = Support::Hand,
         StudioWord::Coin => out.scale_object = Some(ScaleObject::Coin),
         StudioWord::Ruler => out.scale_object = Some(ScaleObject::Ruler),

@@ -49,6 +49,8 @@ pub enum StudioWord {
     System,
     /// Tripod.
     Tripod,
+    /// As near as fills the frame.
+    Fill,
     /// Hand.
     Hand,
     /// ISO.
@@ -129,6 +131,7 @@ pub(super) const WORDS: &[SettingEntry] = &[
     plain(StudioWord::Compact, &["compact", "卡片机"]),
     plain(StudioWord::System, &["camera", "system", "相机", "微单"]),
     plain(StudioWord::Tripod, &["tripod", "三脚架"]),
+    plain(StudioWord::Fill, &["fill the frame", "fill", "拍满画面", "拍满"]),
     plain(StudioWord::Hand, &["hand", "handheld", "手持"]),
     valued(StudioWord::Iso, &["iso", "感光度"], "400"),
     valued(StudioWord::Shutter, &["shutter", "快门"], "1/60"),

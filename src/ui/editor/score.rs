@@ -40,7 +40,7 @@ fn bots_ui(ui: &mut Ui, cx: &EditorCx<'_>, pass: f64) {
         toned(ui, t, Tone::Warning, &format!("▲ {}", cx.say(key)));
     }
     for level in &scores.levels {
-        let label = cx.say(&format!("ui-editor-bot-{}", level.name));
+        let label = cx.say(&format!("level-{}", level.name));
         let values = [
             ("mean", whole(level.mean).into()),
             ("low", whole(level.range.0).into()),

@@ -91,7 +91,7 @@ fn next(cx: &PanelCx<'_>, state: &UiState, at: Pointer, until: Option<Condition>
     if waits {
         return CoachLead::Time(place);
     }
-    let product = until.and_then(product_of).filter(|_| at == Pointer::Listings);
+    let product = until.and_then(Condition::product).filter(|_| at == Pointer::Listings);
     let open = state.listings.open.or(cx.view.listings.first().map(|l| l.product));
     match pointed(at) {
         Some(there) if place.is_some() || (product.is_some() && product != open) => {
@@ -117,24 +117,6 @@ fn waits_for_time(cx: &PanelCx<'_>, until: Condition) -> bool {
         | Condition::PriceChanged(_)
         | Condition::StockAtLeast(..)
         | Condition::Bought(_) => false,
-    }
-}
-
-const fn product_of(until: Condition) -> Option<ProductId> {
-    match until {
-        Condition::ListingComplete(product)
-        | Condition::PhotosAtLeast(product, _)
-        | Condition::BetterCover(product)
-        | Condition::OwnPicture(product)
-        | Condition::PriceChanged(product)
-        | Condition::StockAtLeast(product, _) => Some(product),
-        Condition::Bought(_)
-        | Condition::Answered(_)
-        | Condition::Ended(_)
-        | Condition::AnsweredMessages(_)
-        | Condition::Shipped(_)
-        | Condition::Orders(_)
-        | Condition::After(_) => None,
     }
 }
 

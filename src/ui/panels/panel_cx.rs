@@ -4,7 +4,7 @@
 use crate::base::ids::{CarrierId, ConversationId, OrderId, ProductId};
 use crate::base::{Lang, Money, Span, Time};
 use crate::locale::{self, Value};
-use crate::narrate::{label, why_no_amount, why_refused};
+use crate::narrate::{label, read_amount, why_refused};
 use crate::reply::{Correction, Reading};
 use crate::scenario::model::{Carrier, Scenario};
 use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView, ReturnState};
@@ -49,11 +49,7 @@ impl<'a> PanelCx<'a> {
     /// # Errors
     /// It is none.
     pub fn amount(&self, typed: &str) -> Result<Money, String> {
-        let currency = &self.scenario.currency;
-        currency.read_amount(typed).map_err(|flaw| {
-            let (key, values) = why_no_amount(currency, typed, flaw);
-            self.say_with(key, &values)
-        })
+        read_amount(self.lang, &self.scenario.currency, typed)
     }
 
     /// The message with this key and its values.

@@ -1,6 +1,6 @@
 //! The cards at the side: product, backdrop, light, camera, after-editing.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::controls::{
     RecipeSlider, SliderSpec, choice_ui, plain, slider_ui, table_of_sliders_ui, take_focus, tenths, with,
@@ -11,8 +11,10 @@ use super::pictogram::pictogram_ui;
 use super::state::{StudioCard, StudioState};
 use crate::photo::PhotoSlider as Hint;
 use crate::studio::recipe::{Backdrop, Device, Exposure, Focus, ScaleObject, Support, WhiteBalance};
+use crate::studio::{Model, fill_frame};
 use crate::ui::panels::PanelCx;
 use crate::ui::panels::parts::{muted, strong};
+use crate::ui::widgets::{Button, ButtonKind};
 
 /// Where the camera stands.
 static STAND: [RecipeSlider; 3] = [
@@ -217,6 +219,12 @@ fn focus_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
 
 /// Where the camera stands and what its lens sees.
 fn view_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let label = cx.say("ui-studio-fill-frame");
+    let pressed = Button::new(ButtonKind::Secondary, &label).show(ui, cx.t).clicked();
+    if pressed && let Ok(model) = Model::of_recipe(&room.recipe, room.thing.goods()) {
+        let recipe = fill_frame(&room.recipe, &model);
+        room.set(Id::new("fill the frame"), recipe);
+    }
     table_of_sliders_ui(ui, cx, room, &STAND);
     let device = room.recipe.camera.device;
     let ((short, long), (wide, narrow)) = (device.focal_tenths_mm(), device.aperture_tenths());

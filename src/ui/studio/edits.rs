@@ -111,7 +111,7 @@ pub(super) fn edit_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
         let recipe = with(&room.recipe, |r| r.edits.retouch = Vec::new());
         choice_ui(ui, cx, room, "ui-studio-smooth-none", recipe);
         // A piece without a flaw has no better one.
-        if room.piece.flaw != Flaw::None {
+        if room.thing.piece.flaw != Flaw::None {
             let recipe = with(&room.recipe, |r| r.flaw = Flaw::None);
             choice_ui(ui, cx, room, "ui-studio-better-piece", recipe);
         }

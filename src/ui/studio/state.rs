@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::base::ids::ProductId;
 use crate::photo::{PhotoSlider, ShotMeasures};
-use crate::studio::recipe::{Exposure, Pose, Recipe};
-use crate::studio::{Model, SoldPiece, StudioGear, StudioKit, StudioLook, preset};
+use crate::studio::recipe::{Exposure, Recipe};
+use crate::studio::{StudioGear, StudioKit, StudioLook, StudioThing};
 
 /// Most steps that can be undone.
 const MOST_UNDO: usize = 100;
@@ -105,8 +105,8 @@ pub struct StudioSeen {
 pub struct StudioState {
     /// Whose picture is taken.
     pub product: ProductId,
-    /// The piece on the table.
-    pub piece: SoldPiece,
+    /// What stands on the table.
+    pub thing: StudioThing,
     /// What is set up. Change it by [`Self::set`].
     pub recipe: Recipe,
     /// The event that the keeper waits for.
@@ -136,11 +136,11 @@ pub struct StudioState {
 
 impl StudioState {
     /// The room with window light, as far as the shop's equipment goes.
-    pub fn open(product: ProductId, piece: SoldPiece, kit: &StudioKit) -> Self {
-        let (recipe, look_lacked) = look(piece, kit, StudioLook::WindowLight);
+    pub fn open(product: ProductId, thing: StudioThing, kit: &StudioKit) -> Self {
+        let (recipe, look_lacked) = look(&thing, kit, StudioLook::WindowLight);
         Self {
             product,
-            piece,
+            thing,
             recipe,
             look_lacked,
             wish: StudioWish::default(),
@@ -186,7 +186,7 @@ impl StudioState {
     /// Begins anew with a look, as far as the shop's equipment goes.
     pub(super) fn begin_look(&mut self, by: egui::Id, kit: &StudioKit, wanted: StudioLook) {
         self.last_change = None;
-        let (recipe, lacked) = look(self.piece, kit, wanted);
+        let (recipe, lacked) = look(&self.thing, kit, wanted);
         self.set(by, recipe);
         (self.look, self.look_lacked) = (Some(wanted), lacked);
     }
@@ -220,9 +220,8 @@ impl StudioState {
 }
 
 /// A look as far as the shop's equipment goes, and what it uses beyond that.
-fn look(piece: SoldPiece, kit: &StudioKit, wanted: StudioLook) -> (Recipe, Vec<StudioGear>) {
-    let model = Model::new(piece.goods, Pose::default(), piece.flaw);
-    let whole = preset(&model, Pose::default(), piece.flaw, wanted);
+fn look(thing: &StudioThing, kit: &StudioKit, wanted: StudioLook) -> (Recipe, Vec<StudioGear>) {
+    let whole = thing.look(wanted);
     let mut recipe = whole.fitted(kit);
     // An edit that should whiten the sheet would bleach the table that replaces it.
     if recipe.backdrop != whole.backdrop
@@ -236,24 +235,25 @@ fn look(piece: SoldPiece, kit: &StudioKit, wanted: StudioLook) -> (Recipe, Vec<S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::studio::SoldPiece;
     use crate::studio::recipe::{Flaw, Goods};
 
     /// Without the sheet a look begins with the camera's own exposure: nothing is bleached.
     #[test]
     fn a_look_without_its_sheet_is_not_too_bright() {
-        let piece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
-        let (bare, _) = look(piece, &StudioKit::default(), StudioLook::Softboxes);
+        let thing = StudioThing::of(SoldPiece { goods: Goods::Mug, flaw: Flaw::None });
+        let (bare, _) = look(&thing, &StudioKit::default(), StudioLook::Softboxes);
         let own = Exposure::Auto { compensation_tenths_stop: 0 };
         assert_eq!(bare.camera.exposure, own);
-        assert_ne!(look(piece, &StudioKit::whole(), StudioLook::Softboxes).0.camera.exposure, own);
+        assert_ne!(look(&thing, &StudioKit::whole(), StudioLook::Softboxes).0.camera.exposure, own);
     }
 
     /// A slider that is drawn along is one step; another control is another; what cannot be is not
     /// set up.
     #[test]
     fn every_step_can_be_undone() {
-        let piece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
-        let mut room = StudioState::open(ProductId(0), piece, &StudioKit::whole());
+        let thing = StudioThing::of(SoldPiece { goods: Goods::Mug, flaw: Flaw::None });
+        let mut room = StudioState::open(ProductId(0), thing, &StudioKit::whole());
         let first = room.recipe.clone();
         for tenths in [10, 20, 30] {
             let mut recipe = room.recipe.clone();

@@ -1,6 +1,7 @@
 //! The shop window: signs over the street, the funnel below it, and a visitor's story. The street
 //! itself is drawn by others behind the free rectangle.
 
+mod closing;
 mod funnel;
 mod thought;
 mod visitor;
@@ -23,7 +24,11 @@ pub fn window_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Rect {
     let strip = if low { Margin::same(4) } else { Margin { left: 24, right: 24, top: 8, bottom: 16 } };
     let strip = Frame::new().inner_margin(strip);
     Panel::bottom("funnel").frame(strip).show_separator_line(false).resizable(false).show(ui, |ui| {
-        funnel::funnel_ui(ui, cx, state);
+        if cx.view.over {
+            closing::closing_ui(ui, cx, state);
+        } else {
+            funnel::funnel_ui(ui, cx, state);
+        }
     });
     let street = ui.available_rect_before_wrap();
     crowd_ui(ui, cx, state, street, low);
@@ -41,15 +46,12 @@ fn crowd_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, street: Rect, lo
     let row = Rect::from_min_size(egui::pos2(street.left() + 24.0, top), size);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(row));
     child.horizontal(|ui| {
-        let count = cx.view.street.len();
-        // When the shop has closed for good those who are still seen are on their way home.
-        let closed = cx.view.over && count == 0;
-        let text = if closed {
-            cx.say("ui-bar-closed")
-        } else {
-            cx.say_with("ui-window-street", &[("n", count.into())])
-        };
-        pill_ui(ui, t, Some(if closed { icons::MOON } else { icons::PEOPLE }), &text);
+        if cx.view.over {
+            pill_ui(ui, t, Some(icons::MOON), &cx.say("ui-bar-closed"));
+            return;
+        }
+        let count = cx.say_with("ui-window-street", &[("n", cx.view.street.len().into())]);
+        pill_ui(ui, t, Some(icons::PEOPLE), &count);
         why_button_ui(ui, cx, state, "passed");
     });
 }

@@ -25,10 +25,14 @@ pub(super) fn decisions_ui(
     let remark = page.say("ui-what-if-table-remark");
     header_ui(ui, t, &page.say("what-if-table"), &remark);
     ui.horizontal_wrapped(|ui| {
-        for (instructor, key) in [(false, "ui-what-if-save"), (true, "ui-what-if-save-instructor")] {
+        for (key, action) in [
+            ("ui-what-if-save", WhatIfAction::SavePage { instructor: false }),
+            ("ui-what-if-save-instructor", WhatIfAction::SavePage { instructor: true }),
+            ("ui-what-if-save-table", WhatIfAction::SaveTable),
+        ] {
             let label = page.say(key);
             if Button::new(ButtonKind::Secondary, &label).icon(icons::SAVE).show(ui, t).clicked() {
-                actions.push(UiAction::WhatIf(WhatIfAction::SavePage { instructor }));
+                actions.push(UiAction::WhatIf(action));
             }
         }
     });

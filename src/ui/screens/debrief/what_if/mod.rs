@@ -4,6 +4,7 @@
 //! screen.
 
 mod chain;
+mod cloud;
 mod decision_page;
 mod decisions;
 mod graph;
@@ -129,6 +130,7 @@ fn turns_ui(
         let parts = [("what", turn.what.get(page.lang).to_owned().into())];
         muted(ui, t, &locale::text_with(page.lang, "ui-what-if-unlucky", &parts));
     }
+    cloud::cloud_ui(ui, page, report);
     for line in words.summary(report) {
         muted(ui, t, line.get(page.lang));
     }

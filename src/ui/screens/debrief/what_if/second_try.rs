@@ -8,7 +8,7 @@ use super::turn_card::scene_ui;
 use crate::base::Money;
 use crate::base::text::is_blank;
 use crate::locale;
-use crate::narrate::{why_no_amount, why_refused};
+use crate::narrate::{read_amount, why_refused};
 use crate::sim::Refused;
 use crate::ui::action::{UiAction, WhatIfAction};
 use crate::ui::panels::parts::{FieldSpec, body, field, muted, strong, toned};
@@ -134,19 +134,13 @@ fn price_ui(
     if std::mem::take(&mut attempt.focus) {
         ui.memory_mut(|m| m.request_focus(typed.id));
     }
-    let currency = &page.scenario.currency;
-    let price = match currency.read_amount(&typed.text) {
-        Ok(price) if price.is_positive() => Some(price),
-        Ok(_) => {
-            toned(ui, page.t, Tone::Warning, why_refused(Refused::PriceRange).get(page.lang));
-            None
-        }
-        Err(flaw) => {
-            let (key, values) = why_no_amount(currency, &typed.text, flaw);
-            toned(ui, page.t, Tone::Warning, &locale::text_with(page.lang, key, &values));
-            None
-        }
-    };
+    let read = read_amount(page.lang, &page.scenario.currency, &typed.text);
+    let none = || why_refused(Refused::PriceRange).get(page.lang).to_owned();
+    let price = read.and_then(|price| if price.is_positive() { Ok(price) } else { Err(none()) });
+    if let Err(why) = &price {
+        toned(ui, page.t, Tone::Warning, why);
+    }
+    let price = price.ok();
     (price.filter(|_| attempt.price.is_some()).map(TryInput::Price), typed.entered)
 }
 

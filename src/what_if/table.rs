@@ -2,13 +2,9 @@
 //! alternative, in the order of time. Columns are named in English in both languages; money is in
 //! the currency's smallest unit.
 
-use super::export::cell::cell;
-use super::trouble::CliError;
-use crate::base::Lang;
-use crate::session::whole::Whole;
-use crate::what_if::{DecisionModel, OptionModel, Remark, WhatIfReport};
-use std::io::Write as _;
-use std::path::Path;
+use super::decision::Remark;
+use super::report::{DecisionModel, OptionModel, WhatIfReport};
+use crate::base::{Lang, Text, clean};
 
 /// The columns.
 const COLUMNS: [&str; 12] = [
@@ -29,29 +25,27 @@ const COLUMNS: [&str; 12] = [
 const MARK: &str = "\u{feff}";
 
 /// Whether a file, without its mark, begins as such a table: only that is written over.
-pub(super) fn is_ours(beginning: &[u8]) -> bool {
+pub fn is_what_if_table(beginning: &[u8]) -> bool {
     beginning.starts_with(COLUMNS.join(",").as_bytes())
 }
 
-/// Writes the table; what was there before stays if it cannot be finished.
-pub(super) fn write(path: &Path, report: &WhatIfReport, lang: Lang) -> Result<(), CliError> {
-    let trouble = |error: std::io::Error| CliError::file("cli-unwritable", path, error);
-    let mut file = Whole::create(path, &is_ours).map_err(trouble)?;
-    file.write_all(MARK.as_bytes()).map_err(trouble)?;
-    let mut table = csv::Writer::from_writer(file);
-    let failed = |error: csv::Error| CliError::file("cli-unwritable", path, error);
-    table.write_record(COLUMNS).map_err(failed)?;
+/// The table, as UTF-8 with a mark.
+///
+/// # Errors
+/// Those of the writer of tables; none are known for a table in memory.
+pub fn what_if_table(report: &WhatIfReport, lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    let mut table = csv::Writer::from_writer(MARK.as_bytes().to_vec());
+    table.write_record(COLUMNS)?;
     for decision in &report.decisions {
         for option in &decision.options {
-            table.write_record(row(decision, option, lang)).map_err(failed)?;
+            table.write_record(row(decision, option, lang))?;
         }
     }
-    let file = table.into_inner().map_err(|error| trouble(error.into_error()))?;
-    file.finish().map_err(trouble)
+    table.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
 
 fn row(decision: &DecisionModel, option: &OptionModel, lang: Lang) -> [String; 12] {
-    let words = |text: &crate::base::Text| cell("text", text.get(lang)).into_owned();
+    let words = |text: &Text| clean::within_cell(text.get(lang)).into_owned();
     let remark = match option.remark {
         Remark::Instead => "instead",
         Remark::Sooner => "sooner",
