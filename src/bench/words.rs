@@ -148,8 +148,31 @@ fn standing_lines(scene: &TalkScene<'_>) -> Vec<String> {
     out
 }
 
+/// Whether fewer pieces are in stock now than the story would buy.
+fn is_short(scene: &TalkScene<'_>, quantity: u32) -> bool {
+    let view = scene.talk.sim().view();
+    let listing = scene.case.product.and_then(|product| view.listings.get(product.index()));
+    listing.is_some_and(|listing| listing.in_stock() < quantity.max(1))
+}
+
 fn follows(scene: &TalkScene<'_>, list: &[Consequence]) -> String {
-    let words: Vec<String> = list.iter().map(|each| consequence_words(scene.lang, each)).collect();
+    let words: Vec<String> = list
+        .iter()
+        .map(|each| {
+            let words = consequence_words(scene.lang, each);
+            match each {
+                Consequence::Buys { quantity, .. } if is_short(scene, *quantity) => {
+                    scene.words().with("try-short", &[("what", words.into())])
+                }
+                Consequence::Buys { .. }
+                | Consequence::Review { .. }
+                | Consequence::ReviewAfterDelivery { .. }
+                | Consequence::DisputeAfter(_)
+                | Consequence::DemandsRefund
+                | Consequence::TellsOthers(_) => words,
+            }
+        })
+        .collect();
     if words.is_empty() { scene.words().text("try-nothing-follows") } else { words.join(" · ") }
 }
 

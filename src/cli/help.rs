@@ -51,7 +51,8 @@ fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
         if !arg.get_action().takes_values() {
             return arg;
         }
-        let arg = arg.hide_default_value(true).hide_possible_values(true);
+        // "-1" is a value that may not fit, never an option.
+        let arg = arg.hide_default_value(true).hide_possible_values(true).allow_negative_numbers(true);
         if !arg.is_positional() {
             return arg;
         }
@@ -272,6 +273,11 @@ mod tests {
                 "storefront play --seed ten",
                 "--seed <N> cannot be “ten”. It looks like this: 7",
                 "--seed <N> 不能是“ten”，要写成这样：7",
+            ),
+            (
+                "storefront simulate x --policy p --seeds -1",
+                "--seeds <A..B> cannot be “-1”. It looks like this: 1..100",
+                "--seeds <A..B> 不能是“-1”，要写成这样：1..100",
             ),
             (
                 "storefront photo a.png --colour red",

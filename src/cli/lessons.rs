@@ -102,11 +102,12 @@ pub(crate) fn choose(
     loop {
         out.prompt()?;
         let Some(typed) = read_line(input) else { return Ok(None) };
-        match chosen(lessons, &typed) {
+        match chosen(lessons, &typed, say.lang) {
             LessonChoice::Play(word) => return Ok(Some(word)),
             LessonChoice::Broken(folder) => {
                 out.line(&say.with("lessons-broken", &[("folder", folder.into())]))?;
             }
+            LessonChoice::Unopened(why) => out.line(&why)?,
             LessonChoice::Unknown => out.line(&say.with("lessons-no-number", &[("typed", typed.into())]))?,
             LessonChoice::Leave => return Ok(None),
         }
@@ -120,13 +121,15 @@ enum LessonChoice {
     Play(String),
     /// The lesson in this folder has errors.
     Broken(String),
+    /// The lesson's files cannot be opened: why, as a sentence.
+    Unopened(String),
     /// No such lesson.
     Unknown,
     /// Leaves.
     Leave,
 }
 
-fn chosen(lessons: &Lessons, typed: &str) -> LessonChoice {
+fn chosen(lessons: &Lessons, typed: &str, lang: Lang) -> LessonChoice {
     let shown = lessons.shown();
     if matches!(typed, "q" | "quit" | "退出") {
         return LessonChoice::Leave;
@@ -137,6 +140,9 @@ fn chosen(lessons: &Lessons, typed: &str) -> LessonChoice {
     let Some((_, lesson)) = by_number.or_else(by_name) else { return LessonChoice::Unknown };
     let word = lesson.origin.folder().map(|folder| folder.display().to_string());
     let word = word.unwrap_or_else(|| lesson.origin.name());
+    if let Some(why) = lesson.unopened(lang) {
+        return LessonChoice::Unopened(why);
+    }
     if lesson.scenario().is_some() { LessonChoice::Play(word) } else { LessonChoice::Broken(word) }
 }
 
@@ -174,19 +180,19 @@ mod tests {
     fn a_lesson_is_chosen_by_number_or_name() {
         let lessons = Lessons::new(None, None, Vec::new());
         let first = LessonChoice::Play("first_hour".into());
-        assert_eq!(chosen(&lessons, ""), first);
-        assert_eq!(chosen(&lessons, "1"), first);
+        assert_eq!(chosen(&lessons, "", Lang::En), first);
+        assert_eq!(chosen(&lessons, "1", Lang::En), first);
         let by_number: Vec<LessonChoice> =
-            (1..=Embedded::ids().count()).map(|n| chosen(&lessons, &n.to_string())).collect();
+            (1..=Embedded::ids().count()).map(|n| chosen(&lessons, &n.to_string(), Lang::En)).collect();
         for id in Embedded::ids() {
-            let named = chosen(&lessons, id);
+            let named = chosen(&lessons, id, Lang::En);
             assert!(matches!(named, LessonChoice::Play(_)), "{id}: {named:?}");
             assert_eq!(by_number.iter().filter(|each| **each == named).count(), 1, "{id}");
         }
         for typed in ["0", "99", "-1", "nothing", "１００"] {
-            assert_eq!(chosen(&lessons, typed), LessonChoice::Unknown, "{typed}");
+            assert_eq!(chosen(&lessons, typed, Lang::En), LessonChoice::Unknown, "{typed}");
         }
-        assert_eq!(chosen(&lessons, "退出"), LessonChoice::Leave);
+        assert_eq!(chosen(&lessons, "退出", Lang::En), LessonChoice::Leave);
     }
 
     /// A line without end is read in pieces and never kept whole.

@@ -1,9 +1,6 @@
 //! Sales that were lost, counted from the journal with what they were worth: sold out, too dear, a
-//! dull photo, no answer, and everything else of the shop's that kept people from buying.
-//!
-//! Nobody knows who would have bought. A person counts for the share of the price that an ordinary
-//! offer would have sold to somebody who came as far (shares of the customers' model, below). A
-//! person at the till counts in full. Sums are therefore shown as "about".
+//! dull photo, no answer, and everything else of the shop's that kept people from buying. What a
+//! person counts for is the engine's own rule ([`CameAsFar`]).
 
 use super::hindsight::Hindsight;
 use crate::base::ids::{CustomerId, ProductId};
@@ -11,7 +8,7 @@ use crate::base::{Money, Text, Time};
 use crate::narrate::{FieldWord, SentencePart, amount, number, say};
 use crate::scenario::Scenario;
 use crate::sim::view::ListingView;
-use crate::sim::{Entry, Sim, Thought};
+use crate::sim::{CameAsFar, Entry, Sim, Thought};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The cost of one reason at one product.
@@ -33,24 +30,6 @@ struct Visit {
 /// Lost sales by reason and product. Missing facts of a product are distinguished by the fact.
 pub(super) type LostBy = BTreeMap<(Thought, ProductId), LostSum>;
 
-/// Whether something of the shop's kept people from buying, so that it can be changed.
-const fn is_ours(why: Thought) -> bool {
-    match why {
-        Thought::TooDear
-        | Thought::RivalCheaper
-        | Thought::DullPhoto
-        | Thought::TooFewPhotos
-        | Thought::FactMissing(_)
-        | Thought::SlowDelivery
-        | Thought::Freight
-        | Thought::BadReviews
-        | Thought::NoAnswer
-        | Thought::PoorAnswer
-        | Thought::SoldOut => true,
-        Thought::JustLooking | Thought::NoReviews | Thought::SecondThoughts | Thought::Likes => false,
-    }
-}
-
 /// Reads the lost sales of a run.
 pub(super) fn lost(run: &Hindsight<'_>) -> LostBy {
     lost_when(run.sim, &run.view.listings, &|_| true)
@@ -60,9 +39,6 @@ pub(super) fn lost(run: &Hindsight<'_>) -> LostBy {
 #[expect(clippy::wildcard_enum_match_arm, reason = "picks some kinds of entries out of the journal")]
 pub(super) fn lost_when(sim: &Sim, listings: &[ListingView], counts: &dyn Fn(Time) -> bool) -> LostBy {
     let model = &sim.scenario().behaviour;
-    let of_cart = 1.0 - model.cart_abandoned;
-    let of_looker = model.buy_base * of_cart;
-    let of_passer = model.click_base * of_looker;
     let mut visits: BTreeMap<CustomerId, Visit> = BTreeMap::new();
     let mut bought: BTreeSet<CustomerId> = BTreeSet::new();
     let mut short: BTreeMap<CustomerId, (ProductId, u32, Money)> = BTreeMap::new();
@@ -91,17 +67,17 @@ pub(super) fn lost_when(sim: &Sim, listings: &[ListingView], counts: &dyn Fn(Tim
                 }
             }
             Entry::WalkedOn { customer, product, why }
-                if counts(entry.at) && is_ours(why) && !short.contains_key(&customer) =>
+                if counts(entry.at) && why.is_ours() && !short.contains_key(&customer) =>
             {
                 let Some(visit) = visits.get(&customer) else { continue };
                 // For people whom a price or a picture did not even make look, only the picture is
                 // reported.
                 if visit.looked || why == Thought::DullPhoto {
-                    let share = if visit.looked { of_looker } else { of_passer };
-                    add(&mut all, (why, product), visit.price.share(share));
+                    let far = if visit.looked { CameAsFar::Listing } else { CameAsFar::Street };
+                    add(&mut all, (why, product), visit.price.share(far.share_of_sale(model)));
                 }
             }
-            Entry::LeftCart { customer, product, why } if counts(entry.at) && is_ours(why) => {
+            Entry::LeftCart { customer, product, why } if counts(entry.at) && why.is_ours() => {
                 let Some(visit) = visits.get(&customer) else { continue };
                 add(&mut all, (why, product), visit.price);
             }

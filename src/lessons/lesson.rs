@@ -170,6 +170,14 @@ impl Lesson {
         self.reading.as_ref()?.scenario.as_ref()
     }
 
+    /// Why its files cannot even be opened, as a sentence: it is gone, or the system does not allow
+    /// it.
+    pub fn unopened(&self, lang: Lang) -> Option<String> {
+        let reason = self.reading.as_ref()?.unopened.as_ref()?;
+        let folder = self.origin.folder().unwrap_or_else(|| Path::new(""));
+        Some(reason.message(lang, "lessons-unreadable", folder))
+    }
+
     /// Its title; the folder's name if there is none to be read.
     pub fn title(&self) -> Text {
         let title = self.scenario().map(|scenario| scenario.title.clone()).unwrap_or_default();

@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "the tests make their folders")]
 
 use super::list::MOST_LESSONS;
-use super::{LessonGroup, LessonOrigin, LessonState, Lessons, Settings, browse};
+use super::{Lesson, LessonGroup, LessonOrigin, LessonState, Lessons, Settings, browse};
 use crate::author::{Template, lesson};
 use crate::base::Lang;
 use std::fs;
@@ -143,6 +143,23 @@ fn hundreds_of_folders_are_bounded_and_said() {
     assert!(lessons.read_next());
     let read = lessons.shown().into_iter().filter(|(_, l)| l.condition() != LessonState::Unread).count();
     assert_eq!(read, Lessons::new(None, None, Vec::new()).shown().len() + 1);
+}
+
+/// A lesson that was taken away has no errors: its folder cannot be opened, and that is said.
+#[test]
+fn a_lesson_that_is_gone_is_not_called_faulty() {
+    let place = tempfile::tempdir().unwrap();
+    let mut lesson = Lesson::in_folder(&make(place.path(), "first", |text| text));
+    assert_eq!(lesson.unopened(Lang::En), None);
+    fs::write(place.path().join("first/scenario.ron"), "Scenario(").unwrap();
+    lesson.read();
+    assert_eq!(lesson.unopened(Lang::En), None);
+    fs::remove_dir_all(place.path().join("first")).unwrap();
+    lesson.read();
+    for (lang, words) in [(Lang::En, "there is no such file or folder"), (Lang::Zh, "打不开")] {
+        let said = lesson.unopened(lang).unwrap();
+        assert!(said.contains(words) && said.contains("first"), "{said}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Finds amounts of money, percentages and Chinese 折 in a comparable text.
 
-use super::sums::is_unclear;
+use super::sums::{is_negative, is_unclear};
 use super::when::number;
 use crate::base::{Currency, Money, numeral};
 use regex::Regex;
@@ -32,7 +32,7 @@ pub(super) struct Amount {
 
 static AMOUNTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?P<pre>[¥$]|rmb ?|cny ?) *(?P<a>[0-9]+(?:\.[0-9]+)?)|(?P<b>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百]+|(?-u:\b)(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)(?-u:\b)) *(?:[元块](?P<jiao>[1-9一二三四五六七八九半])|元|块|圆|yuan|rmb|cny|kuai|bucks|dollars|¥)|(?P<pc>[0-9]+(?:\.[0-9]+)?|(?-u:\b)(?:five|ten|fifteen|twenty|thirty|forty|fifty)(?-u:\b)) *(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百0-9]+)|(?P<zhe>[0-9](?:\.[0-9])?|[0-9][0-9]|[一二三四五六七八九]{1,2})折|(?P<bare>[0-9]+(?:\.[0-9]+)?)",
+        r"(?P<pre>[¥$€£]|rmb ?|cny ?|(?-u:\b)(?:eur|gbp|usd|jpy) ?) *(?P<a>[0-9]+(?:\.[0-9]+)?)|(?P<b>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百]+|(?-u:\b)(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)(?-u:\b)) *(?:[元块](?P<jiao>[1-9一二三四五六七八九半])|元|块|圆|欧元|英镑|日元|yuan|rmb|cny|kuai|bucks|dollars?|euros?|pounds?|quid|yen|¥|€|£)|(?P<pc>[0-9]+(?:\.[0-9]+)?|(?-u:\b)(?:five|ten|fifteen|twenty|thirty|forty|fifty)(?-u:\b)) *(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百0-9]+)|(?P<zhe>[0-9](?:\.[0-9])?|[0-9][0-9]|[一二三四五六七八九]{1,2})折|(?P<bare>[0-9]+(?:\.[0-9]+)?)",
     )
     .ok()
 });
@@ -50,6 +50,10 @@ pub(super) fn number_words(text: &str) -> impl Iterator<Item = (usize, usize)> {
     WORDS.iter().flat_map(move |regex| regex.find_iter(text).map(|m| (m.start(), m.end())))
 }
 
+/// What follows a sum of money in words. A longer word stands before its own beginning.
+const MONEY_WORDS: &[&str] =
+    &["yuan", "kuai", "rmb", "bucks", "dollars", "dollar", "euros", "euro", "pounds", "pound", "quid", "yen"];
+
 /// English numbers in words that are money or a share: a unit follows, or a word that only follows
 /// a price.
 fn in_words(text: &str) -> impl Iterator<Item = Amount> {
@@ -60,7 +64,7 @@ fn in_words(text: &str) -> impl Iterator<Item = Amount> {
             let unit =
                 |words: &[&str]| words.iter().find(|word| after.starts_with(**word)).map(|word| word.len());
             let blanks = text.len() - end - after.len();
-            let (quantity, more) = if let Some(length) = unit(&["yuan", "kuai", "rmb", "bucks", "dollars"]) {
+            let (quantity, more) = if let Some(length) = unit(MONEY_WORDS) {
                 (Quantity::Money(Money::from_decimal(n)?), blanks + length)
             } else if let Some(length) = unit(&["percent", "per cent", "%"]) {
                 (Quantity::Share(n / 100.0), blanks + length)
@@ -112,7 +116,9 @@ pub(super) fn find(text: &str, own: Option<&Currency>) -> Vec<Amount> {
     let is_other = |amount: &Amount| own.is_some_and(|own| own.is_other(text, amount.start, amount.end));
     for amount in &mut found {
         let is_sum = matches!(amount.quantity, Quantity::Money(_) | Quantity::Bare(_));
-        if is_sum && is_other(amount) {
+        // Nobody gives less than nothing: what is meant has to be asked.
+        let is_negative = is_negative(text, amount.start);
+        if is_negative || is_sum && is_other(amount) {
             amount.quantity = Quantity::Unclear;
         }
     }

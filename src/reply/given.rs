@@ -1,24 +1,11 @@
 //! Whether a remedy that is named is given to the customer, and not only spoken of.
 
 use super::builder::ReadingBuilder;
+use super::choices::is_one_of_a_choice;
 use super::clauses::{CueHit, DENIALS};
 use super::cue::Cue;
+use super::remedy_cues::family;
 use super::words::Topic;
-
-/// What a cue that merely names a remedy would offer.
-#[expect(clippy::wildcard_enum_match_arm, reason = "asks about some of the many cues")]
-pub(super) const fn family(cue: Cue) -> Cue {
-    match cue {
-        Cue::RefundNamed | Cue::SumBack => Cue::Refund,
-        Cue::CompensateNamed => Cue::Compensate,
-        Cue::ReturnNamed => Cue::Return,
-        Cue::ReplaceNamed => Cue::Replace,
-        Cue::GiftNamed => Cue::Gift,
-        Cue::Priced => Cue::PriceTo,
-        Cue::TakesOff => Cue::Discount,
-        cue => cue,
-    }
-}
 
 /// Whether a remedy that a clause names is given to the customer there, and not only spoken of.
 pub(super) fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
@@ -33,12 +20,15 @@ pub(super) fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         h.cue == Cue::Mention && h.clause == hit.clause && (before || hit.cue == Cue::Coupon)
     });
     let is_named = names && !line.has(hit.clause, &[Cue::Give]) && is_subject(d, hit);
-    !(mentioned || is_named || is_supposed(d, hit))
-        && (!names
-            || choice
-            || line.has(hit.clause, gives)
-            || d.amounts_in(hit.clause).next().is_some()
-            || dated(d, hit))
+    if mentioned || is_supposed(d, hit) {
+        return false;
+    }
+    let gives = !names
+        || choice
+        || line.has(hit.clause, gives)
+        || d.amounts_in(hit.clause).next().is_some()
+        || dated(d, hit);
+    !is_named && gives || is_one_of_a_choice(d, hit)
 }
 
 /// Whether a condition stands right behind a remedy (refund要是您提了…), or one that denies stands

@@ -2,12 +2,14 @@
 //! back.
 
 use super::builder::ReadingBuilder;
+use super::choices::{add_sum_of_choice, is_choice};
 use super::cue::Cue;
 use super::reading::RemedyOffered;
 use super::words::RemedyKind;
 
 /// Money back after sending back is one remedy, not two; so is a swap for what is sent back.
 pub(super) fn merge_remedies(d: &mut ReadingBuilder<'_>) {
+    add_sum_of_choice(d);
     let line = d.line;
     let choice = line.anywhere(&[Cue::AskPreference]) && line.clauses.iter().any(|c| c.asks);
     let has = |d: &ReadingBuilder<'_>, kind| d.out.remedies.iter().any(|r: &RemedyOffered| r.kind == kind);
@@ -27,13 +29,6 @@ pub(super) fn merge_remedies(d: &mut ReadingBuilder<'_>) {
             remedy.kind = RemedyKind::Return;
         }
     }
-}
-
-/// Whether a reply leaves the customer to choose by a joint ("swap or return", 或者).
-fn is_choice(d: &ReadingBuilder<'_>) -> bool {
-    [" or ", "或", "还是", "能换能退", "能退能换", "要么"]
-        .iter()
-        .any(|joint| d.line.normal.text.contains(joint))
 }
 
 /// Whether the customer is to send the goods back first (一周内寄回，全额退您): it is said before the

@@ -5,9 +5,10 @@
 //! marked. This module must not interpret anything.
 
 use super::digits::{digit, digit_rows, spelt_rows};
+use super::fractions::fraction_rows;
 use super::reading::Words;
 use super::spelling::Spelling;
-use super::sums::sum_rows;
+use super::sums::{FigureRows, sum_rows};
 use super::tables::TABLES;
 use std::ops::Range;
 
@@ -39,7 +40,8 @@ impl PlainText {
             .respelled(&TABLES.spelling)
             .with_digits()
             .with_spelt_digits()
-            .with_sums()
+            .with_figures(sum_rows)
+            .with_figures(fraction_rows)
     }
 
     /// The same, with the words of a scenario's author.
@@ -175,9 +177,10 @@ impl PlainText {
         in_figures.unwrap_or(self)
     }
 
-    /// With sums of money as plain decimals (1,234.50; 一千二百元; 3块2毛5).
-    fn with_sums(self) -> Self {
-        let found = sum_rows(&self.text);
+    /// With sums of money as plain decimals (1,234.50; 一千二百元; 3块2毛5), or parts as percentages
+    /// (三分之一).
+    fn with_figures(self, rows: fn(&str) -> FigureRows) -> Self {
+        let found = rows(&self.text);
         let mut decimals = found.iter();
         let rows = found.iter().map(|(row, _)| row.clone()).collect();
         let plain = self.rewritten(rows, |out, row| {

@@ -62,9 +62,9 @@ const TRAPS: &[Topic] =
 /// How much must be left for a clause to state something: three Chinese characters or nine letters.
 const LEAST: usize = 9;
 
-/// How much must be left for a statement beside what a reply is about: five Chinese characters, or
+/// How much must be left for a statement beside what a reply is about: four Chinese characters, or
 /// three English words.
-const WHOLE_IN_CHINESE: usize = 15;
+const WHOLE_IN_CHINESE: usize = 12;
 const WHOLE_IN_ENGLISH: usize = 9;
 
 /// How much does for the answer to a question about the goods: two Chinese characters (是实木的).

@@ -4,7 +4,7 @@ use super::amount::{Amount, Quantity};
 use super::builder::ReadingBuilder;
 use super::clauses::CueHit;
 use super::cue::Cue;
-use super::given::family;
+use super::remedy_cues::family;
 use crate::base::Money;
 
 /// The sum that the clause before, or a bare one behind, names for the money that goes back ("four

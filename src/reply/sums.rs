@@ -8,15 +8,18 @@ use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// The ranges of a comparable text that are written anew, and how.
+pub(super) type FigureRows = Vec<(Range<usize>, String)>;
+
 static SUMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+)|(?P<tenths>(?:(?P<whole>[0-9]+|[一二两三四五六七八九十百千]+)[元块])(?P<jiao>[0-9一二三四五六七八九])[毛角](?:(?P<fen>[0-9一二三四五六七八九])分?)?)|(?P<coin>(?P<jiao3>[一二两三四五六七八九])[毛角]钱|(?P<fen3>[0-9一二两三四五六七八九])分钱)|(?P<alone>(?P<jiao1>[0-9]|[二两三四五六七八九])毛|(?P<jiao2>[0-9])角)(?:(?P<fen1>[0-9一二三四五六七八九])分?)?|(?P<cents>[0-9]+) ?cents?\b|(?P<thousands>[0-9]+(?:\.[0-9]+)?) thousand (?:yuan|dollars|pounds|euros)|(?:退|赔|补|返|便宜)[您你]?(?P<myriad>[0-9]+(?:\.[0-9]+)?[千万])(?:[，。,.!！]|$)|(?P<formal>[零壹贰叁肆伍陆柒捌玖拾佰仟]+) *[元块圆]|(?P<large>[0-9]+(?:\.[0-9]+)?[百千万][0-9]?|[一二两三四五六七八九十百千万零〇]*[百千万零〇][一二两三四五六七八九十百千万零〇]*) *[元块圆]",
+        r"(?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+)|(?P<tenths>(?:(?P<whole>[0-9]+|[一二两三四五六七八九十百千]+)[元块])(?P<jiao>[0-9一二三四五六七八九])[毛角](?:(?P<fen>[0-9一二三四五六七八九])分?)?)|(?P<coin>(?P<jiao3>[一二两三四五六七八九])[毛角]钱|(?P<fen3>[0-9一二两三四五六七八九])分钱)|(?P<alone>(?P<jiao1>[0-9]|[二两三四五六七八九])毛|(?P<jiao2>[0-9])角)(?:(?P<fen1>[0-9一二三四五六七八九])分?)?|(?P<cents>[0-9]+) ?cents?(?-u:\b)|(?P<thousands>[0-9]+(?:\.[0-9]+)?) thousand (?:yuan|dollars|pounds|euros)|(?:退|赔|补|返|便宜)[您你]?(?P<myriad>[0-9]+(?:\.[0-9]+)?[千万])(?:[，。,.!！]|$)|(?P<formal>[零壹贰叁肆伍陆柒捌玖拾佰仟]+) *[元块圆]|(?P<large>[0-9]+(?:\.[0-9]+)?[百千万][0-9]?|[一二两三四五六七八九十百千万零〇]*[百千万零〇][一二两三四五六七八九十百千万零〇]*) *[元块圆]",
     )
     .ok()
 });
 
 /// The ranges of a comparable text that are written anew, and how.
-pub(super) fn sum_rows(text: &str) -> Vec<(Range<usize>, String)> {
+pub(super) fn sum_rows(text: &str) -> FigureRows {
     let Some(regex) = SUMS.as_ref() else { return Vec::new() };
     regex.captures_iter(text).filter_map(|found| plain_sum(text, &found)).collect()
 }
@@ -82,6 +85,16 @@ const fn everyday(sign: char) -> char {
     }
 }
 
+/// Whether a minus stands before a number, as a sign (-5, 优惠-5元) or a word (负5, "minus 5"). A
+/// stroke between two numbers or letters (3-5, A-5) is none.
+pub(super) fn is_negative(text: &str, start: usize) -> bool {
+    let before = text[..start].trim_end_matches(['¥', '$', '€', '£']);
+    let sign = before
+        .strip_suffix('-')
+        .is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric()) && !head.ends_with('-'));
+    sign || before.ends_with('负') || before.trim_end().ends_with("minus")
+}
+
 /// Whether a sum is not clear: a sign before it, an exponent, or a comma that separates no
 /// thousands. `start..end` is the number alone.
 pub(super) fn is_unclear(text: &str, start: usize, end: usize) -> bool {
@@ -89,13 +102,12 @@ pub(super) fn is_unclear(text: &str, start: usize, end: usize) -> bool {
     let digit_before = |mark: char| {
         before.strip_suffix(mark).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
     };
-    let minus = before.strip_suffix('-').is_some_and(|head| head.is_empty() || head.ends_with(' '));
     let split = behind.strip_prefix(',').is_some_and(|tail| {
         let rest = tail.trim_start_matches(|c: char| c.is_ascii_digit());
         let long = tail.len() - rest.len();
         (1..=2).contains(&long) && !rest.starts_with(|c: char| c.is_alphanumeric())
     });
-    minus || digit_before('e') || digit_before(',') || split
+    is_negative(text, start) || digit_before('e') || digit_before(',') || split
 }
 
 #[cfg(test)]
@@ -148,6 +160,12 @@ mod tests {
             ("refund 12,5 yuan", -1),
             ("refund 1e3 yuan", -1),
             ("refund -5 yuan", -1),
+            ("优惠-5元", -1),
+            ("优惠负5元", -1),
+            ("discount of -20%", -1),
+            ("给您打-3折", -1),
+            ("minus 5 yuan", -1),
+            ("3-5元", 500),
             ("退99999999999999999999元", -1),
         ] {
             assert_eq!(read(text), vec![minor], "{text}");

@@ -3,9 +3,11 @@
 //! "Tomorrow" without a clock means the end of the working day for what the shop does, and the end
 //! of the day for what arrives (design choice). Working days are counted as days.
 
+use super::time_words::{Day, DayPart, day_word, is_in_calendar, part_word, weekday};
 use crate::base::time::{DAY, HOUR, MINUTE, Weekday};
 use crate::base::{Span, Time, numeral};
 use regex::{Captures, Regex};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What must be known to turn a time into shop time.
@@ -31,37 +33,20 @@ pub(super) struct NamedTime {
     span: Option<i64>,
     /// Whether the day alone means its working hours ("end of the day").
     closing: bool,
-    /// Whether it names a clock that no day has (25:00): nothing is due then.
+    /// Whether it names a clock that no day has (25:00), a day that no month has, or one that has
+    /// gone: nothing is due then.
     impossible: bool,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Day {
-    /// Days from today.
-    In(i64),
-    /// Weekday, 0 = Monday, and weeks from this one; `None` = the next such day.
-    Week(i64, Option<i64>),
-    /// Day of the month; a month of the shop has 30 days, and its first is day 1 (design choice).
-    Date(i64),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum DayPart {
-    Morning,
-    Noon,
-    Afternoon,
-    Evening,
-    Night,
-    /// From midnight to the morning.
-    SmallHours,
 }
 
 /// Numbers as digits or words of both languages.
 const NUM: &str = r"(?:[0-9]+(?:\.[0-9]+)?|半|[一二两三四五六七八九十]+|(?-u:\b)(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty-four|twenty four|twenty|thirty|forty-eight|forty eight|seventy-two|a couple of)(?-u:\b))";
 
+/// English months. "May" is a verb more often than a month.
+const MONTHS: &str = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
 static ATOMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = format!(
-        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|this (?:morning|afternoon|evening)|(?:by|before|at) (?:noon|midday|lunchtime|midnight)|within the hour|in the hour|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<date>(?:(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?(?P<dom>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[号日]|(?-u:\b)the (?P<endom>[0-9]{{1,2}})(?:st|nd|rd|th)(?-u:\b))|(?P<thehour>within (?:the|an) hour(?-u:\b))|(?P<monthend>月底|end of (?:the |this )?month)|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|midday|lunchtime|lunch|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until|at) +(?P<h4>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b)|(?P<past>half past|quarter past|quarter to) (?P<h5>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: *(?P<ap5>am|pm|a\.m|p\.m))?(?-u:\b))"
+        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|this (?:morning|afternoon|evening)|(?:by|before|at) (?:noon|midday|lunchtime|midnight)|within the hour|in the hour|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下下|下|本|这|上上|上|next |this |coming |last )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<date>(?:(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?(?P<dom>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[号日]|(?-u:\b)(?P<month1>{MONTHS}) (?P<dom1>[0-9]{{1,2}})(?:st|nd|rd|th)?(?-u:\b)|(?-u:\b)(?:the )?(?P<dom2>[0-9]{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTHS})(?-u:\b)|(?-u:\b)the (?P<endom>[0-9]{{1,2}})(?:st|nd|rd|th)(?-u:\b))|(?P<thehour>within (?:the|an) hour(?-u:\b))|(?P<monthend>月底|end of (?:the |this )?month)|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|midday|lunchtime|lunch|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until|at) +(?P<h4>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b)|(?P<past>half past|quarter past|quarter to) (?P<h5>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: *(?P<ap5>am|pm|a\.m|p\.m))?(?-u:\b))"
     );
     Regex::new(&pattern).ok()
 });
@@ -73,10 +58,16 @@ pub(super) fn find(text: &str) -> Vec<NamedTime> {
     };
     let mut found: Vec<NamedTime> = Vec::new();
     for captures in regex.captures_iter(text) {
-        let Some(atom) = atom(&captures, found.last()) else {
+        let Some(atom) = atom(text, &captures, found.last()) else {
             continue;
         };
         if matches!(atom.day, Some(Day::Date(_))) && !is_date(text, &atom) {
+            continue;
+        }
+        // 马上周五了 is no Friday of last week.
+        if captures.name("which").is_some_and(|w| w.as_str() == "上")
+            && text.get(..atom.start).is_some_and(|t| t.ends_with(['马', '早', '晚']))
+        {
             continue;
         }
         // 最晚 and 最早 name no part of the day.
@@ -106,6 +97,19 @@ pub(super) fn find(text: &str) -> Vec<NamedTime> {
     found
         .retain(|w| !w.impossible && (w.day.is_some() || w.span.is_some() || w.clock.is_some() || w.closing));
     found
+}
+
+/// The first day that no month has, or hour that no day has, in a comparable text.
+pub(super) fn impossible_in(text: &str) -> Option<Range<usize>> {
+    ATOMS.as_ref()?.captures_iter(text).find_map(|c| {
+        if day_of_month(&c).is_some_and(|(_, impossible)| impossible) {
+            return Some(c.get(0)?.range());
+        }
+        // Lengths of films and scales of models look like clocks; the hours after 24 do not.
+        let (hour, minute) = (c.name("h").or_else(|| c.name("h4"))?, c.name("m").or_else(|| c.name("m4"))?);
+        let late = number(hour.as_str()).is_some_and(|hour| (25.0..30.0).contains(&hour));
+        late.then(|| hour.start()..minute.end())
+    })
 }
 
 /// Whether a part of the day alone is a term: "by evening", 傍晚就能走, 下午之前.
@@ -155,8 +159,14 @@ fn joins(text: &str, last: &NamedTime, atom: &NamedTime) -> bool {
         })
 }
 
+/// Whether a minus stands before a number ("-5 minutes"), and no range ("3-5 minutes").
+fn is_minus(text: &str, start: usize) -> bool {
+    let before = text.get(..start).and_then(|before| before.strip_suffix('-'));
+    before.is_some_and(|before| before.chars().next_back().is_none_or(|c| c == ' ' || !c.is_alphanumeric()))
+}
+
 /// One piece of a time.
-fn atom(c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
+fn atom(text: &str, c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
     let whole = c.get(0)?;
     let mut when = NamedTime {
         start: whole.start(),
@@ -182,21 +192,15 @@ fn atom(c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
             _ => 7 * DAY,
         };
         when.span = Some(((n + extra).min(400.0) * unit as f64).round() as i64);
+        when.impossible = is_minus(text, whole.start());
     } else if c.name("day").is_some_and(|day| day.as_str().ends_with("the hour")) {
         when.span = Some(HOUR);
     } else if let Some(day) = c.name("day") {
         (when.day, when.part, when.closing) = day_word(day.as_str());
     } else if c.name("week").is_some() {
-        let weekday = weekday(c.name("zhday").or_else(|| c.name("enday"))?.as_str());
-        let weeks = match c.name("which").map(|w| w.as_str()) {
-            Some("下" | "next ") => Some(1),
-            Some("本" | "这") => Some(0),
-            _ => None,
-        };
-        when.day = Some(Day::Week(weekday, weeks));
+        (when.day, when.impossible) = day_of_week(c)?;
     } else if c.name("date").is_some() {
-        let day = number(c.name("dom").or_else(|| c.name("endom"))?.as_str())? as i64;
-        when.day = Some(Day::Date((1..=31).contains(&day).then_some(day.min(30))?));
+        (when.day, when.impossible) = day_of_month(c)?;
     } else if c.name("thehour").is_some() {
         when.span = Some(HOUR);
     } else if c.name("monthend").is_some() {
@@ -221,55 +225,30 @@ fn atom(c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
     Some(when)
 }
 
-fn day_word(word: &str) -> (Option<Day>, Option<DayPart>, bool) {
-    let (days, part, closing) = match word {
-        w if w.ends_with("noon") || w.ends_with("midday") || w.ends_with("lunchtime") => {
-            (0, Some(DayPart::Noon), false)
-        }
-        w if w.ends_with("midnight") => (0, Some(DayPart::Night), false),
-        "大后天" => (3, None, false),
-        "后天" | "day after tomorrow" => (2, None, false),
-        "明晚" => (1, Some(DayPart::Evening), false),
-        "明早" => (1, Some(DayPart::Morning), false),
-        "今晚" | "tonight" | "this evening" => (0, Some(DayPart::Evening), false),
-        "今早" | "this morning" => (0, Some(DayPart::Morning), false),
-        "this afternoon" => (0, Some(DayPart::Afternoon), false),
-        w if w.starts_with("tom") || w.starts_with("tm") || w.starts_with('明') => (1, None, false),
-        w if w.starts_with("end") || w.starts_with("close") || w.starts_with("eod") => (0, None, true),
-        w if w.starts_with("下班") || w.starts_with("关门") => (0, None, true),
-        _ => (0, None, false),
+/// A weekday; nothing is due on one that has gone.
+fn day_of_week(c: &Captures<'_>) -> Option<(Option<Day>, bool)> {
+    let weekday = weekday(c.name("zhday").or_else(|| c.name("enday"))?.as_str());
+    let weeks = match c.name("which").map(|w| w.as_str()) {
+        Some("上" | "上上" | "last ") => return Some((Some(Day::Week(weekday, None)), true)),
+        Some("下下") => Some(2),
+        Some("下" | "next ") => Some(1),
+        Some("本" | "这") => Some(0),
+        _ => None,
     };
-    // "By the end of the day" may follow a day of its own, so it names none itself.
-    ((!closing).then_some(Day::In(days)), part, closing)
+    Some((Some(Day::Week(weekday, weeks)), false))
 }
 
-fn weekday(word: &str) -> i64 {
-    match word {
-        "一" => 0,
-        "二" => 1,
-        "三" => 2,
-        "四" => 3,
-        "五" => 4,
-        "六" => 5,
-        w if w.starts_with("mon") => 0,
-        w if w.starts_with("tue") => 1,
-        w if w.starts_with("wed") => 2,
-        w if w.starts_with("thu") => 3,
-        w if w.starts_with("fri") => 4,
-        w if w.starts_with("sat") => 5,
-        _ => 6,
+/// A day of the month; nothing is due on one that its month has not. `None` where the number alone
+/// may count something else than days.
+fn day_of_month(c: &Captures<'_>) -> Option<(Option<Day>, bool)> {
+    let first = |names: &[&str]| names.iter().find_map(|name| c.name(name)).map(|m| m.as_str());
+    let day = number(first(&["dom", "dom1", "dom2", "endom"])?)? as i64;
+    let month = first(&["month", "month1", "month2"]);
+    let impossible = !is_in_calendar(month, day);
+    if impossible && month.is_none() {
+        return None;
     }
-}
-
-fn part_word(word: &str) -> DayPart {
-    match word {
-        "一大早" | "一早" | "早上" | "上午" | "早" | "morning" => DayPart::Morning,
-        "凌晨" => DayPart::SmallHours,
-        "中午" | "noon" | "midday" | "lunchtime" | "lunch" => DayPart::Noon,
-        "下午" | "afternoon" => DayPart::Afternoon,
-        "midnight" => DayPart::Night,
-        _ => DayPart::Evening,
-    }
+    Some((Some(Day::Date(day.clamp(1, 30))), impossible))
 }
 
 /// Seconds after midnight; hours below 12 with "pm" are afternoon.

@@ -26,6 +26,7 @@ mod journal;
 mod ledger;
 mod logistics;
 mod lookup;
+mod lost_sale;
 mod news;
 mod orders;
 mod perform;
@@ -54,6 +55,7 @@ pub use entry::{
 };
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
+pub use lost_sale::CameAsFar;
 pub use orders::REMIND_AFTER;
 pub use refused::Refused;
 pub use run::{Diverged, Dropped, Played, Run, RunStep};

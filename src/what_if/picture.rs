@@ -27,7 +27,7 @@ pub(super) fn week(report: &WhatIfReport, words: &Worded<'_>) -> String {
     let mut out = format!(
         "<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
     );
-    for day in first.at.day()..=last.at.day() {
+    for day in first.at.day()..=last.at.day().min(words.scenario.days) {
         let at = x(((day - 1) * DAY) as f64).max(EDGE);
         let name = escaped(&locale::weekday(words.lang, words.scenario, day));
         let _ = write!(

@@ -103,8 +103,8 @@ impl Tried {
     }
 
     /// Studies the luck of decisions until as many as are shown are worth something on average
-    /// (`sign` 1: the change is better, −1: what was done is). Returns those, by the mean of this
-    /// time and the average, and the others: they are worth something this time only.
+    /// (`sign` 1: the change is better, −1: what was done is). Returns those, by their worth
+    /// this time, and the others: they are worth something this time only.
     fn weigh(
         &self,
         turns: Vec<Turn>,
@@ -125,7 +125,8 @@ impl Tried {
                 if on_average { &mut worth } else { &mut other }.push((turn, luck));
             }
         }
-        let key = |(turn, luck): &(Turn, LuckSpread)| (turn.brings.points + luck.points) * sign;
+        // In the order of the figure that stands beside each.
+        let key = |(turn, _): &(Turn, LuckSpread)| turn.brings.points * sign;
         worth.sort_by(|a, b| key(b).total_cmp(&key(a)).then(a.0.decision.cmp(&b.0.decision)));
         Ok((worth, other))
     }

@@ -60,6 +60,7 @@ const FLOORS: &[&[&str]] = &[
         "subject",
         "address",
         "refused",
+        "lost_sale",
     ],
     &["state"],
     &["demand"],

@@ -171,6 +171,7 @@ pub(crate) fn view(scenario: &Arc<Scenario>) -> ShopView {
         thought: Some(Thought::FactMissing(1)),
         since: Time(NOW.0 - 40),
         entry: EntryId(9),
+        lost: None,
     }];
     view.coach = Some(CoachView {
         say: Text::new("先回答等得最久的顾客。", "Answer the one who has waited longest."),

@@ -13,8 +13,14 @@ story-shipped = The parcel has left
 story-not = Not: { $what }
 story-silent = No answer for { $what }
 story-anything = Anything else
-story-then-review = a review of { $stars } stars ({ $share } %)
-story-then-review-later = a review of { $stars } stars once the parcel is there
+story-then-review = { $stars ->
+    [one] a review of 1 star ({ $share } %)
+   *[other] a review of { $stars } stars ({ $share } %)
+  }
+story-then-review-later = { $stars ->
+    [one] a review of 1 star once the parcel is there
+   *[other] a review of { $stars } stars once the parcel is there
+  }
 story-then-dispute = a dispute after { $span }
 story-then-buys = buys { $pieces } ({ $share } %)
 story-then-tells = tells others: { $visits } visits
@@ -59,6 +65,7 @@ try-why-SaidBefore = it was said before
 try-why-Later = a line before it was said
 try-why-Ended = the matter is over
 try-if-now = If it ends now: { $what }
+try-short = { $what } (not now: the shop is short of stock)
 try-nothing-follows = nothing follows
 try-solved = Solved. Then: { $what }
 try-failed = Not solved. Then: { $what }

@@ -10,7 +10,7 @@ run-file-damaged = { $kind ->
         [one] 1 step is
        *[other] { $missing } steps are
       } missing: only the first { $read } are there.
-    [no-receipt] The run’s receipt (.head) is missing, so nobody can tell whether steps are missing at the end of its file.
+    [no-receipt] The run’s receipt (.head) is missing or damaged, so nobody can tell whether steps are missing at the end of its file.
    *[other-receipt] The run’s receipt (.head) belongs to another run, so nobody can tell whether steps are missing at the end of its file.
   }
 run-file-unfinished = The run is not finished: this is how it stood after { $read ->
@@ -112,10 +112,10 @@ verify-resumed-cut = attention: resumed after step { $step }, { $time }: { $miss
     [one] 1 record had been removed
    *[other] { $missing } records had been removed
   } from the end, and the run was continued from there
-verify-resumed-no-receipt = attention: resumed after step { $step }, { $time }, without the receipt ({ $head }): steps may have been taken back there
+verify-resumed-no-receipt = attention: resumed after step { $step }, { $time }, without a receipt that could be read ({ $head }): steps may have been taken back there
 verify-resumed-other-receipt = attention: resumed after step { $step }, { $time }, with a receipt of another run: steps may have been taken back there
 verify-resumed-more = … resumed { $count } more times
-verify-no-receipt = attention: the receipt { $head } is missing, so it is not known whether records were removed from the end
+verify-no-receipt = attention: the receipt { $head } is missing or damaged, so it is not known whether records were removed from the end
 verify-other-receipt = attention: the receipt { $head } does not belong to this file: the file was exchanged, or steps were taken back
 verify-taken-back = steps were taken back: the run is sound ({ $steps ->
     [one] { $steps } step

@@ -117,7 +117,10 @@ what-if-did-dispute = You disputed { $customer }'s return
 what-if-left-return = Nobody dealt with { $customer }'s return
 what-if-approve = Approve the return
 what-if-dispute = Dispute the return
-what-if-moment-review = { $customer } gave { $stars } stars
+what-if-moment-review = { $stars ->
+    [one] { $customer } gave 1 star
+   *[other] { $customer } gave { $stars } stars
+  }
 what-if-did-answer-review = You answered { $customer }'s review in public
 what-if-left-review = Nobody answered { $customer }'s review in public
 what-if-review-words = We are very sorry that this went wrong. Please write to us, and we will put it right.

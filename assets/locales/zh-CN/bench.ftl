@@ -59,6 +59,7 @@ try-why-SaidBefore = 前面说过了
 try-why-Later = 前面已经有一句说了
 try-why-Ended = 这件事已经结束
 try-if-now = 现在就结束的话：{ $what }
+try-short = { $what }（眼下库存不够）
 try-nothing-follows = 没有后续
 try-solved = 解决了。之后：{ $what }
 try-failed = 没解决。之后：{ $what }

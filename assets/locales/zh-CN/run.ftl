@@ -7,7 +7,7 @@ run-file-damaged = { $kind ->
     [torn] 记录文件的最后一行只写到一半，读得出 { $read } 步。
     [broken] 记录文件坏了，只读得出前面 { $read } 步，后面的这里没有算。
     [cut] 记录文件末尾少了 { $missing } 步，只剩前面 { $read } 步。
-    [no-receipt] 这一局的回执（.head）不在了，末尾有没有少几步说不准。
+    [no-receipt] 这一局的回执（.head）不在了或坏了，末尾有没有少几步说不准。
    *[other-receipt] 这一局的回执（.head）是别的局的，末尾有没有少几步说不准。
   }
 run-file-unfinished = 这一局还没玩完，下面是玩到第 { $read } 步时的样子。
@@ -92,9 +92,9 @@ verify-resumed-whole = 第 { $step } 步之后接着玩过，{ $time }：当时�
 verify-resumed-torn = 第 { $step } 步之后接着玩过，{ $time }：之前最后一次写到一半
 verify-resumed-broken = 注意：第 { $step } 步之后接着玩过，{ $time }：当时文件末尾坏了，已另存
 verify-resumed-cut = 注意：第 { $step } 步之后接着玩过，{ $time }：当时末尾被删掉了 { $missing } 条记录，是从那里接着玩的
-verify-resumed-no-receipt = 注意：第 { $step } 步之后接着玩过，{ $time }，当时没有回执（{ $head }）：可能退回过几步
+verify-resumed-no-receipt = 注意：第 { $step } 步之后接着玩过，{ $time }，当时没有读得出的回执（{ $head }）：可能退回过几步
 verify-resumed-other-receipt = 注意：第 { $step } 步之后接着玩过，{ $time }，当时的回执是别的局的：可能退回过几步
 verify-resumed-more = ……另外还接着玩过 { $count } 次
-verify-no-receipt = 注意：回执 { $head } 不在：末尾有没有被删掉记录，说不准
+verify-no-receipt = 注意：回执 { $head } 不在或坏了：末尾有没有被删掉记录，说不准
 verify-other-receipt = 注意：回执 { $head } 对不上这个文件：文件被换过，或退回过几步
 verify-taken-back = 退回过：这一局本身对得上（{ $steps } 步，原始得分 { $score }，指纹 { $digest }），但中途有已经记下的步骤被删掉，然后接着玩

@@ -7,7 +7,6 @@ use crate::lessons::{Lesson, LessonState};
 use crate::locale;
 use crate::session::disk::is_pack;
 use crate::ui::screens::start_model::{CardAuthoring, CardState, ProblemCard, ProblemsModel, ScenarioCard};
-use std::path::Path;
 
 /// Longest line of a file that is shown beside a problem, in characters.
 const LONGEST_EXCERPT: usize = 100;
@@ -48,12 +47,10 @@ pub(super) fn card(number: usize, lesson: &Lesson) -> ScenarioCard {
 /// The problems of a lesson, in the learner's language.
 pub(super) fn problems(number: usize, lesson: &Lesson, lang: Lang) -> ProblemsModel {
     let mut problems = Vec::new();
+    if let Some(sentence) = lesson.unopened(lang) {
+        problems.push(ProblemCard { is_error: true, sentence, ..ProblemCard::default() });
+    }
     if let Some(reading) = &lesson.reading {
-        if let Some(reason) = &reading.unopened {
-            let values = reason.values(lesson.origin.folder().unwrap_or_else(|| Path::new("")));
-            let sentence = locale::text_with(lang, "lessons-unreadable", &values);
-            problems.push(ProblemCard { is_error: true, sentence, ..ProblemCard::default() });
-        }
         problems.extend(reading.problems.iter().map(|found| problem(found, lang)));
     }
     ProblemsModel { card: card(number, lesson), problems }

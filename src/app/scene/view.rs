@@ -31,13 +31,13 @@ pub fn street_ui(
     let fit = Fit::new(rect);
     let painter = ui.painter_at(rect);
     choose(ui, &response, &fit, street, selected);
-    write_signs(&painter, t, &fit, street);
+    let prices = write_signs(&painter, t, &fit, street);
     if let Some(spot) = selected.0.and_then(|id| street.spots.get(&id)) {
         let center = fit.to_panel(spot.feet);
         let radius = egui::vec2(30.0, 10.0) * fit.scale * spot.scale;
         painter.add(egui::Shape::ellipse_stroke(center, radius, egui::Stroke::new(2.5, t.accent)));
     }
-    write_thoughts(&painter, t, &fit, street, *selected);
+    write_thoughts(&painter, t, &fit, street, *selected, prices);
     focus_ring(ui, t, &response, egui::CornerRadius::ZERO);
     response
 }
@@ -122,8 +122,9 @@ fn neighbour(street: &Street, from: Option<u64>, step: i32) -> Option<u64> {
 }
 
 /// Names of stalls and goods, prices, badges. The scene is paper-light at any hour, so the ink is
-/// dark.
-fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) {
+/// dark. Returns where our prices stand.
+fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) -> Vec<egui::Rect> {
+    let mut prices = Vec::new();
     let light = Tokens::light();
     let unit = |size: f32| (size * fit.scale).clamp(t.small() * 0.8, t.headline());
     let ink = light.ink;
@@ -167,6 +168,9 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
             let galley = fitted(painter, &product.name, t.plain(unit(13.5)), ink, room);
             let price_top = name + egui::vec2(0.0, galley.size().y);
             painter.galley(name, galley, ink);
+            if i == 0 {
+                prices.push(egui::Rect::from_min_size(price_top, price.size()));
+            }
             painter.galley(price_top, price, paint);
             if let Some(badge) = &product.badge {
                 let corner = fit.to_panel(Vec2::new(x + CARD - 5.0, CARD_Y + CARD - 5.0));
@@ -180,6 +184,7 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
             }
         }
     }
+    prices
 }
 
 /// The ground of the price cards by day: ours is whiter. The lighter of the two reads best on the
@@ -211,13 +216,15 @@ fn fitted(
     painter.layout_job(job)
 }
 
-/// Thoughts over the heads; those that would overlap move up. The chosen one's is always shown.
+/// Thoughts over the heads; those that would cover one another or our prices move up. The chosen
+/// one's is always shown.
 fn write_thoughts(
     painter: &egui::Painter,
     t: &Tokens,
     fit: &Fit,
     street: &Street,
     selected: SelectedVisitor,
+    prices: Vec<egui::Rect>,
 ) {
     let mut thinkers: Vec<(u64, &ThoughtBubble, &FigureSpot)> = street
         .visitors
@@ -226,7 +233,7 @@ fn write_thoughts(
         .filter(|(_, _, spot)| (0.0..=SIZE.x).contains(&spot.feet.x))
         .collect();
     thinkers.sort_by_key(|(id, _, _)| Some(*id) != selected.0);
-    let mut placed: Vec<egui::Rect> = Vec::new();
+    let mut placed = prices;
     for (id, thought, spot) in thinkers.into_iter().take(BUBBLES) {
         let head = fit.to_panel(spot.feet + Vec2::new(0.0, 112.0 * spot.scale));
         let galley = words(painter, t, thought);

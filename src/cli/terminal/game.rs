@@ -3,6 +3,7 @@
 use super::asked::{Ask, LineReader, Misread};
 use super::input::{Typed, read_line};
 use super::pages::Pages;
+use super::refusal::refusal;
 use super::words::is_yes;
 use crate::base::Time;
 use crate::base::ids::ConversationId;
@@ -12,11 +13,10 @@ use crate::cli::tell::Teller;
 use crate::cli::trouble::CliError;
 use crate::debrief::day_page;
 use crate::lessons::Lesson;
-use crate::locale;
-use crate::narrate::{Weight, weight, why_refused};
+use crate::narrate::{Weight, weight};
 use crate::session::{ApplyError, FileError, Session};
 use crate::sim::view::ConversationState;
-use crate::sim::{Alert, Applied, Entry, Refused, ShopCommand};
+use crate::sim::{Alert, Applied, Entry, ShopCommand};
 use std::io::BufRead;
 use std::path::Path;
 
@@ -143,6 +143,10 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         };
         lesson.read();
         let Some(scenario) = lesson.scenario().cloned() else {
+            if let Some(why) = lesson.unopened(self.say.lang) {
+                let why = self.say.with("play-reload-unopened", &[("why", why.into())]);
+                return self.out.line(&why);
+            }
             let folder = lesson.origin.folder().unwrap_or_else(|| Path::new("")).display().to_string();
             return self.out.line(&self.say.with("play-reload-broken", &[("folder", folder.into())]));
         };
@@ -217,25 +221,12 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         match self.session.apply(command) {
             Ok(applied) => Ok(Some(applied)),
             Err(ApplyError::Refused(why)) => {
-                let reason = self.refusal(command, why);
+                let reason = refusal(self.session, self.say, command, why);
                 self.out.line(&reason)?;
                 Ok(None)
             }
             Err(ApplyError::NotKept(lost)) => self.keep_anew(&lost).map(Some),
         }
-    }
-
-    /// Why a command was refused; where too much was offered, what can be given.
-    fn refusal(&self, command: &ShopCommand, why: Refused) -> String {
-        if let (ShopCommand::OfferRemedy { conversation, remedy }, Refused::TooMuch) = (command, why) {
-            let view = self.session.view();
-            let talk = view.conversations.iter().find(|c| c.conversation == *conversation);
-            if let Some(most) = talk.and_then(|talk| talk.offer(remedy.kind)).and_then(|offer| offer.most) {
-                let most = locale::money(&self.session.sim().scenario().currency, most);
-                return self.say.with("play-too-much", &[("most", most.into())]);
-            }
-        }
-        why_refused(why).get(self.say.lang).to_owned()
     }
 
     /// Says that the run's file is lost, and begins a new one with everything so far. Where none

@@ -4,6 +4,7 @@
 //! - `input`: lines as they come
 //! - `ask`, `shop`, `names`: a line read as a command; `asked`: what it can ask for
 //! - `pages`, `goods`, `chats`, `day`: what can be looked at; `coach`: what to type for its step
+//! - `refusal`: why a command was refused, with the shop's own figures
 //! - `game`: the loop
 //!
 //! Must not know more than the keeper's view, nor touch files: the session does.
@@ -20,6 +21,7 @@ mod last_word;
 mod names;
 mod pages;
 mod pictures;
+mod refusal;
 mod shoot;
 mod shop;
 mod words;

@@ -137,4 +137,5 @@ kinds! {
     RULE_WORDS "S217" "rule-words" "Rules or brief say something else than the figures";
     OTHER_KEY "S218" "other-key" "A key that begins with other goods";
     BAD_MODEL "S219" "bad-model" "The thing for the photo studio cannot be used";
+    NO_SUCH_DAY "S220" "no-such-day" "A day or an hour that does not exist";
 }

@@ -11,6 +11,9 @@ const FAR: i64 = 10;
 /// The share of defective pieces from which on nearly every talk is a complaint (design choice).
 const MANY_DEFECTS: f64 = 0.25;
 
+/// Pass marks that some learners reach and some do not (design choice).
+const PASS_MARKS: std::ops::RangeInclusive<u32> = 10..=95;
+
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let root = Site::root(0);
     if ["products", "rivals", "suppliers", "photos"].iter().any(|table| desk.has_gaps(&root.field(table))) {
@@ -26,6 +29,11 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         if desk.is_written(&site) {
             desk.warning(code::FAR_VALUE, &site, "check-goals-weightless", "check-goals-weightless-help");
         }
+    }
+    let pass = root.field("rubric").field("pass");
+    if !PASS_MARKS.contains(&scenario.rubric.pass) && desk.is_written(&pass) {
+        let sentence = Sentence::new("check-pass-far").number("pass", i64::from(scenario.rubric.pass));
+        desk.warning(code::FAR_VALUE, &pass, sentence, "check-far-help");
     }
     for (index, goal) in scenario.goals.iter().enumerate() {
         let Some(GoalCondition::AnsweredWithin(_, span)) = goal.is else { continue };

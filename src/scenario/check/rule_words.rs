@@ -60,7 +60,11 @@ fn rules(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (field, rows, rule) in table(scenario) {
         let own_field = Site::root(0).field("policy").field(field);
         for (index, line) in lines.iter().enumerate() {
-            let Some((said, is)) = other_figure(line, rows, rule) else { continue };
+            let Some((said, is)) =
+                other_figure(line, rows, rule, scenario.policy.refund_without_return_below)
+            else {
+                continue;
+            };
             let here = Site::root(doc).field("policy").field("lines").index(index);
             // The lesson's own figure is the odd one beside the rules of a library.
             let site = if doc != 0 && desk.is_written(&own_field) { &own_field } else { &here };
@@ -73,7 +77,7 @@ fn rules(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
 }
 
 /// The figures of a line that speaks of a rule and names another value, and the value.
-fn other_figure(line: &Text, rows: &[&[&str]], rule: Rule) -> Option<(String, String)> {
+fn other_figure(line: &Text, rows: &[&[&str]], rule: Rule, kept: Money) -> Option<(String, String)> {
     Lang::ALL.into_iter().find_map(|lang| {
         let words = own(line, lang).to_lowercase();
         if !rows.iter().any(|row| row.iter().all(|word| words.contains(word))) {
@@ -85,8 +89,11 @@ fn other_figure(line: &Text, rows: &[&[&str]], rule: Rule) -> Option<(String, St
                 (names_span(&named, span) == Some(false)).then(|| (shown(&times(&named)), span.to_string()))
             }
             Rule::Amount(money) => {
-                let all = named.get(&FigureUnit::Money)?;
-                (!all.contains(&amount(money))).then(|| (shown(all), money.to_string()))
+                let mut all = named.get(&FigureUnit::Money)?.clone();
+                let has = all.contains(&amount(money));
+                // Up to which value damaged goods are kept is another rule of the same line.
+                all.remove(&amount(kept));
+                (!has && !all.is_empty()).then(|| (shown(&all), money.to_string()))
             }
         }
     })
@@ -152,7 +159,7 @@ mod tests {
     fn a_rule_in_words_names_its_figure() {
         let line = Text::new("二十元以内的补偿和优惠券，你自己可以做主。", "");
         let rows: &[&[&str]] = &[&["补偿", "优惠券", "做主"]];
-        assert!(other_figure(&line, rows, Rule::Amount(Money::major(20))).is_none());
-        assert!(other_figure(&line, rows, Rule::Amount(Money::major(10))).is_some());
+        assert!(other_figure(&line, rows, Rule::Amount(Money::major(20)), Money::major(35)).is_none());
+        assert!(other_figure(&line, rows, Rule::Amount(Money::major(10)), Money::major(35)).is_some());
     }
 }

@@ -48,10 +48,19 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
             language(desk, text, &scenario.languages);
         }
         placeholder(desk, text);
+        no_such_day(desk, text);
         twins(desk, text);
         currency(desk, text, &scenario.currency);
     }
     revealed(desk, parts, scenario);
+}
+
+/// A day that no month has, an hour that no day has.
+fn no_such_day(desk: &mut DiagnosticCollector, text: &ScenarioText<'_>) {
+    if let Some(said) = [text.zh, text.en].into_iter().find_map(crate::reply::impossible_day) {
+        let sentence = Sentence::new("check-no-such-day").text("said", said);
+        desk.warning(code::NO_SUCH_DAY, &text.site, sentence, "check-no-such-day-help");
+    }
 }
 
 /// What a customer keeps back and then tells: both say the same numbers.

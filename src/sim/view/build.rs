@@ -14,9 +14,13 @@ use crate::scenario::model::{PhotoNeeds, QuickPhrase, Rival, Scenario, Supplier}
 use crate::sim::attention::attention;
 use crate::sim::command::Remedy;
 use crate::sim::dialogue::{self, suggestions};
+use crate::sim::entry::{Entry, Thought};
 use crate::sim::ledger::Account;
+use crate::sim::lost_sale::CameAsFar;
 use crate::sim::reviews::shop_ratings;
-use crate::sim::state::{Bought, ConversationState, Destination, Market, Order, ReturnState, State};
+use crate::sim::state::{
+    Bought, ConversationState, Destination, Market, Order, ReturnState, State, Visitor, VisitorStage,
+};
 use crate::sim::{catalogue, coach};
 
 /// Builds the whole view.
@@ -43,7 +47,7 @@ pub(in crate::sim) fn build(scenario: &Scenario, state: &State, unchanging: &Unc
         funnel: state.funnel,
         today: state.today,
         money: money(state),
-        street: street(state),
+        street: street(scenario, state),
         phrases: state.phrases.clone(),
         kit: catalogue::kit(scenario, state),
         coach: coach(scenario, state),
@@ -320,8 +324,24 @@ fn money(state: &State) -> MoneyView {
     }
 }
 
-fn street(state: &State) -> Vec<VisitorView> {
-    let view = |(&customer, v): (&crate::base::ids::CustomerId, &crate::sim::state::Visitor)| VisitorView {
+/// About what the shop lost with a visitor who has left.
+fn lost(scenario: &Scenario, state: &State, visitor: &Visitor) -> Option<Money> {
+    let left = visitor.stage == VisitorStage::Left && visitor.thought.is_some_and(Thought::is_ours);
+    let entry = state.journal.get(visitor.entry).map(|entry| &entry.what);
+    let far = if matches!(entry, Some(Entry::LeftCart { .. })) {
+        CameAsFar::Till
+    } else if visitor.read.pages > 0 {
+        CameAsFar::Listing
+    } else {
+        CameAsFar::Street
+    };
+    let price = state.listings.get(visitor.product.index())?.price_now();
+    let sum = price.share(far.share_of_sale(&scenario.behaviour));
+    Some(sum).filter(|sum| left && sum.is_positive())
+}
+
+fn street(scenario: &Scenario, state: &State) -> Vec<VisitorView> {
+    let view = |(&customer, v): (&crate::base::ids::CustomerId, &Visitor)| VisitorView {
         customer,
         look: customer.0,
         product: v.product,
@@ -329,6 +349,7 @@ fn street(state: &State) -> Vec<VisitorView> {
         thought: v.thought,
         since: v.since,
         entry: v.entry,
+        lost: lost(scenario, state, v),
     };
     state.visitors.iter().map(view).collect()
 }

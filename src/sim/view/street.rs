@@ -1,7 +1,7 @@
 //! Visitors: who is in the street now, and how many came how far.
 
-use crate::base::Time;
 use crate::base::ids::{CustomerId, EntryId, ProductId};
+use crate::base::{Money, Time};
 use crate::sim::entry::Thought;
 use crate::sim::state::VisitorStage;
 
@@ -22,4 +22,7 @@ pub struct VisitorView {
     pub since: Time,
     /// The journal's entry about it.
     pub entry: EntryId,
+    /// About what the shop lost with them, at today's price. Nothing unless they have left for a
+    /// reason of the shop's.
+    pub lost: Option<Money>,
 }

@@ -16,6 +16,9 @@ use crate::ui::panels::PanelCx;
 use crate::ui::panels::parts::{muted, strong};
 use crate::ui::widgets::{Button, ButtonKind};
 
+/// Daylight in kelvin, where a white balance that is set by hand begins (design choice).
+const DAYLIGHT: u16 = 5500;
+
 /// Where the camera stands.
 static STAND: [RecipeSlider; 3] = [
     RecipeSlider {
@@ -175,17 +178,36 @@ fn camera_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
         }
     });
     focus_ui(ui, cx, room);
-    let kelvin = match camera.white_balance {
-        WhiteBalance::Kelvin(kelvin) => kelvin,
-        WhiteBalance::Auto => 5500,
-    };
-    let spec = plain("ui-studio-white-balance", (1800, 12_000), "K", &[Hint::WhiteBalance]);
-    slider_ui(ui, cx, room, &spec, i32::from(kelvin), |r, v| {
-        r.camera.white_balance = WhiteBalance::Kelvin(v as u16);
-    });
-    let guess = with(&room.recipe, |r| r.camera.white_balance = WhiteBalance::Auto);
-    choice_ui(ui, cx, room, "ui-studio-white-balance-auto", guess);
+    white_balance_ui(ui, cx, room);
     view_ui(ui, cx, room);
+}
+
+/// The colour of the light that counts as white: found by the camera, or set. A number stands
+/// there only where it is set.
+fn white_balance_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let hints = [Hint::WhiteBalance];
+    let now = room.recipe.camera.white_balance;
+    if let WhiteBalance::Kelvin(kelvin) = now {
+        let spec = plain("ui-studio-white-balance", (1800, 12_000), "K", &hints);
+        slider_ui(ui, cx, room, &spec, i32::from(kelvin), |r, v| {
+            r.camera.white_balance = WhiteBalance::Kelvin(v as u16);
+        });
+    }
+    let set = match now {
+        WhiteBalance::Kelvin(_) => now,
+        WhiteBalance::Auto => WhiteBalance::Kelvin(DAYLIGHT),
+    };
+    ui.horizontal_wrapped(|ui| {
+        for (key, balance) in
+            [("ui-studio-white-balance-auto", WhiteBalance::Auto), ("ui-studio-white-balance-set", set)]
+        {
+            let recipe = with(&room.recipe, |r| r.camera.white_balance = balance);
+            let response = choice_ui(ui, cx, room, key, recipe);
+            if balance == set && now == WhiteBalance::Auto {
+                take_focus(room, &response, &hints);
+            }
+        }
+    });
 }
 
 /// What is sharp: the product, or a plane at a distance.

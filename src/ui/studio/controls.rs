@@ -9,6 +9,9 @@ use crate::studio::recipe::Recipe;
 use crate::ui::panels::PanelCx;
 use crate::ui::widgets::{Button, ButtonKind};
 
+/// From how many times its least value on a slider is logarithmic (design choice).
+const WIDE: i32 = 10;
+
 /// A slider before it is drawn.
 pub(super) struct SliderSpec<'a> {
     /// Message key of its name.
@@ -62,7 +65,10 @@ pub(super) fn slider_ui(
         if per == 1 { format!("{shown:.0}") } else { format!("{shown:.1}") }
     };
     let read = move |text: &str| Some(text.trim().parse::<f64>().ok()? * f64::from(per));
-    let slider = Slider::new(&mut value, spec.range.0..=spec.range.1)
+    // Where the ends are far apart a step means a share of the value: times, distances, ISO.
+    let (least, most) = spec.range;
+    let slider = Slider::new(&mut value, least..=most)
+        .logarithmic(least > 0 && most / least >= WIDE)
         .suffix(format!(" {}", spec.unit))
         .custom_formatter(show)
         .custom_parser(read);

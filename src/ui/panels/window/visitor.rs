@@ -74,6 +74,9 @@ fn story_ui(ui: &mut Ui, cx: &PanelCx<'_>, visitor: &VisitorView) {
     if let Some(thought) = visitor.thought {
         body(ui, t, &thought_words(cx, visitor.product, thought));
     }
+    if let Some(lost) = visitor.lost {
+        body(ui, t, &cx.say_with("ui-visitor-lost", &[("amount", cx.money(lost).into())]));
+    }
     let since = cx.view.now.since(visitor.since);
     muted(ui, t, &cx.say_with("ui-visitor-since", &[("span", cx.span(since).into())]));
 }

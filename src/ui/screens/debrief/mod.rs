@@ -18,7 +18,7 @@ use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::muted;
 use crate::ui::panels::{PanelCx, dialogs_ui};
-use crate::ui::state::UiState;
+use crate::ui::state::{AnalysisView, UiState};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, card_ui};
 
@@ -70,7 +70,11 @@ pub fn debrief_ui(ui: &mut Ui, cx: &PanelCx<'_>, model: &DebriefModel, state: &m
 
 fn story_ui(ui: &mut Ui, page: &DebriefCx<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
     what_if::what_if_ui(ui, page, &mut state.what_if, actions);
-    card_ui(ui, page.t, |ui| moments::moments_ui(ui, page, actions));
+    // What each decision was worth stands in the analysis; without one, the entries of the run tell
+    // which moments brought and cost most. Two figures for one moment would only confuse.
+    if !matches!(state.what_if.analysis, AnalysisView::Ready(_)) {
+        card_ui(ui, page.t, |ui| moments::moments_ui(ui, page, actions));
+    }
     if !page.model.findings.is_empty() {
         card_ui(ui, page.t, |ui| moments::findings_ui(ui, page));
     }

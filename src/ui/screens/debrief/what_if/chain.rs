@@ -1,11 +1,12 @@
 //! Why: the chain that carries a difference, link by link, each with a bar that goes on where the
 //! last one ended; and the worth of a decision as a bar with the interval of luck.
 
-use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType};
+use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType};
 
 use crate::base::Text;
 use crate::ui::panels::parts::muted;
 use crate::ui::screens::debrief::debrief_cx::DebriefCx;
+use crate::ui::widgets::legend_ui;
 use crate::what_if::{LinkModel, TurnModel, Worded};
 
 /// Draws the links of a chain.
@@ -39,15 +40,15 @@ pub(super) fn worth_ui(ui: &mut Ui, page: &DebriefCx<'_>, turn: &TurnModel, wide
     let words = Worded { scenario: page.scenario, lang: page.lang };
     let this_time: Text = words.worth(turn);
     let luck: Text = words.under_luck(turn);
-    let size = egui::vec2(ui.available_width(), t.body() * 1.9);
+    let size = egui::vec2(ui.available_width(), t.body() * 2.8);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let label = format!("{} {}", this_time.get(page.lang), luck.get(page.lang));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &label));
     let painter = ui.painter();
     let half = rect.width() / 2.0 - t.space(2);
     let at = |points: f64| rect.center().x + (points / widest) as f32 * half;
-    let middle = rect.center().y;
-    painter.vline(at(0.0), rect.y_range(), Stroke::new(1.0, t.outline));
+    let middle = rect.top() + t.body();
+    painter.vline(at(0.0), rect.top()..=rect.bottom() - t.small(), Stroke::new(1.0, t.outline));
     let points = turn.this_time.points;
     let ends = (at(0.0).min(at(points)), at(0.0).max(at(points)));
     let bar = Rect::from_x_y_ranges(ends.0..=ends.1.max(ends.0 + 2.0), middle - 7.0..=middle + 7.0);
@@ -56,6 +57,12 @@ pub(super) fn worth_ui(ui: &mut Ui, page: &DebriefCx<'_>, turn: &TurnModel, wide
     painter.hline(at(low)..=at(high), middle, Stroke::new(4.0, t.surface));
     painter.hline(at(low)..=at(high), middle, Stroke::new(2.0, t.ink));
     painter.circle(egui::pos2(at(turn.luck.points), middle), 5.0, t.ink, Stroke::new(1.5, t.surface));
+    let zero = egui::pos2(at(0.0), rect.bottom());
+    painter.text(zero, Align2::CENTER_BOTTOM, "0", t.plain(t.small()), t.muted);
+    let bar = if points < 0.0 { t.bad } else { t.good };
+    let entries =
+        [(bar, "■", page.say("ui-what-if-bar-this-time")), (t.ink, "●", page.say("ui-what-if-bar-luck"))];
+    legend_ui(ui, t, &entries);
     muted(ui, t, this_time.get(page.lang));
     muted(ui, t, luck.get(page.lang));
 }

@@ -91,7 +91,8 @@ fn curve_ui(ui: &mut Ui, page: &DebriefCx<'_>, lever: &LeverModel, state: &mut W
     let at = graph.place(shown.value, shown.profit.as_f64());
     ui.painter().vline(at.x, graph.inner.y_range(), egui::Stroke::new(1.0, t.ink));
     ui.painter().circle(at, 4.0, t.ink, egui::Stroke::new(1.5, t.surface));
-    slider_ui(ui, page, lever, place, state);
+    let track = (graph.at_x(ends.0), graph.at_x(ends.1));
+    slider_ui(ui, page, lever, (place, track), state);
     strong(ui, t, &describe_point(page, shown));
     let entries = [
         (t.primary, "—", page.say("what-if-th-profit")),
@@ -101,11 +102,29 @@ fn curve_ui(ui: &mut Ui, page: &DebriefCx<'_>, lever: &LeverModel, state: &mut W
     legend_ui(ui, t, &entries);
 }
 
-fn slider_ui(ui: &mut Ui, page: &DebriefCx<'_>, lever: &LeverModel, place: usize, state: &mut WhatIfState) {
+/// The slider, which lies under the curve: its ends (`track`, across) under the ends of the data.
+fn slider_ui(
+    ui: &mut Ui,
+    page: &DebriefCx<'_>,
+    lever: &LeverModel,
+    (place, track): (usize, (f32, f32)),
+    state: &mut WhatIfState,
+) {
     let mut value = place;
-    ui.spacing_mut().slider_width = ui.available_width() - page.t.space(4);
     let last = lever.points.len() - 1;
-    let response = ui.add(Slider::new(&mut value, 0..=last).show_value(false));
+    // The handle's middle travels between the ends of the rail, less its own half width.
+    let thick = ui.text_style_height(&egui::TextStyle::Body).max(ui.spacing().interact_size.y);
+    let handle = match ui.visuals().handle_shape {
+        egui::style::HandleShape::Circle => thick / 2.5,
+        egui::style::HandleShape::Rect { aspect_ratio } => thick / 2.5 * aspect_ratio,
+    };
+    let response = ui
+        .horizontal(|ui| {
+            ui.add_space((track.0 - ui.cursor().left() - handle).max(0.0));
+            ui.spacing_mut().slider_width = track.1 - track.0 + 2.0 * handle;
+            ui.add(Slider::new(&mut value, 0..=last).show_value(false))
+        })
+        .inner;
     let text = lever.points.get(value).map(|point| describe_point(page, point)).unwrap_or_default();
     let label = name(page, lever);
     response.widget_info(|| {

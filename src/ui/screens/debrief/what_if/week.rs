@@ -39,7 +39,7 @@ pub(super) fn week_ui(
     focus_ring(ui, t, &response, t.rounding());
     let sign = &page.scenario.currency.sign;
     graph.rows_ui(ui, t, |value| format!("{sign}{value:.0}").replace('-', "−"));
-    let days = (first.at.day()..=last.at.day()).map(|day| {
+    let days = (first.at.day()..=last.at.day().min(page.scenario.days)).map(|day| {
         let at = ((day - 1) * DAY) as f64;
         (at.max(span.0), locale::text_with(page.lang, "ui-chart-day", &[("day", day.into())]))
     });
